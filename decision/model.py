@@ -1,0 +1,674 @@
+"""The nouns. Read this file first: everything else turns one of these into the next.
+
+    file -> Programs -> Facts ─┐
+                               ├─> Elimination -> Points -> Ranking   all held together in an Outcome
+    file -> CriteriaSet ───────┘
+
+All are frozen. Facts are kept by column: a column of cells is a short list of *distinct* readings and, for every program,
+the number of the reading it has. So a distinct text is understood once, judged once and worded once, however many
+programs share it, and a million rows cost what the arrays cost.
+
+Numbers are in one unit per kind: dollars, share 0..1, months, or the criterion's own unit. Unknown is a reason
+(`Unknown`), never a number by itself.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, Protocol
+
+from decision.kinds import Kind, Status, Unknown, Verdict, plain, spell
+
+if TYPE_CHECKING:
+    from decision.arrays import Codes, Flags, Floats, Small, Whole
+    from decision.errors import Fault
+
+__all__ = [
+    "Basis",
+    "Column",
+    "CriteriaSet",
+    "Criterion",
+    "Elimination",
+    "Entry",
+    "Fact",
+    "Facts",
+    "Kind",
+    "Ledger",
+    "Lines",
+    "MustHave",
+    "Outcome",
+    "Points",
+    "Programs",
+    "Ranking",
+    "Reading",
+    "Rule",
+    "Scale",
+    "Status",
+    "Step",
+    "TextColumn",
+    "Unknown",
+    "Verdict",
+    "WeightMethod",
+    "WeightRule",
+    "WhenUnknown",
+    "plain",
+    "spell",
+]
+
+
+# ── what the user wants ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class Rule(Enum):
+    """The rule of a must-have."""
+
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    BETWEEN = "between"
+    ANY_OF = "any_of"
+    ALL_OF = "all_of"
+    NONE_OF = "none_of"
+    IS = "is"
+    AVAILABLE = "available"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MustHave:
+    """What a program must meet to stay.
+
+    Parameters
+    ----------
+    rule
+        Which rule.
+    low, high
+        The limits of a numeric rule, inclusive, in the kind's unit; infinite on an open side.
+    labels
+        The labels of a label rule, as the criteria file writes them; blocks of time for ``available``.
+    """
+
+    rule: Rule
+    low: float = -math.inf
+    high: float = math.inf
+    labels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """How a fact earns its share of the points.
+
+    Parameters
+    ----------
+    knots
+        Of a numeric scale: (value, share 0..1), by rising value, at least two; straight between them, flat outside.
+    shares
+        Of a label scale: label -> share 0..1.
+    other
+        What a label that is not named earns, 0..1.
+    """
+
+    knots: tuple[tuple[float, float], ...] = ()
+    shares: Mapping[str, float] = field(default_factory=dict)
+    other: float = 0.0
+
+    @property
+    def best(self) -> float:
+        """The greatest share anyone can earn."""
+        return max([share for _, share in self.knots] or [*self.shares.values(), self.other])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhenUnknown:
+    """What the user says of a fact that is not known.
+
+    Parameters
+    ----------
+    out
+        Whether an unknown fails the must-have (else its answer is to ask).
+    low, high
+        The user's own plausible values for a numeric kind; NaN when the user named none.
+    labels
+        The user's own plausible labels for a label kind; empty when none.
+    assumed
+        Whether it was one assumed value rather than a range.
+    """
+
+    out: bool = False
+    low: float = math.nan
+    high: float = math.nan
+    labels: tuple[str, ...] = ()
+    assumed: bool = False
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the user named plausible values."""
+        return bool(self.labels) or not math.isnan(self.low)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Criterion:
+    """One concern of the user: where its fact stands, what must hold, and what earns points.
+
+    Parameters
+    ----------
+    name
+        The user's word for it.
+    kind
+        What it measures.
+    column
+        The header of the column that states it; empty when only counts or parts do.
+    unit
+        The unit of a plain number; empty for none.
+    passed, took
+        Headers of the counts behind a share; both or neither.
+    base_rate, base_takers
+        A small class is pulled toward this share, as if by this many earlier takers; NaN when never.
+    parts, less
+        Headers whose sum states the fact when the column is blank, and headers taken off that sum.
+    must
+        The must-have, or ``None``.
+    scale
+        How it earns points, or ``None``: then it has no weight.
+    unknown
+        What an unknown means.
+    aliases
+        Label -> other spellings of it.
+    why, source
+        Why this rule, and where it comes from.
+    """
+
+    name: str
+    kind: Kind
+    column: str = ""
+    unit: str = ""
+    passed: str = ""
+    took: str = ""
+    base_rate: float = math.nan
+    base_takers: float = math.nan
+    parts: tuple[str, ...] = ()
+    less: tuple[str, ...] = ()
+    must: MustHave | None = None
+    scale: Scale | None = None
+    unknown: WhenUnknown = WhenUnknown()
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    why: str = ""
+    source: str = ""
+
+    @property
+    def is_shrunk(self) -> bool:
+        """Whether small classes are pulled toward the base rate."""
+        return not math.isnan(self.base_rate)
+
+    @property
+    def headers(self) -> tuple[str, ...]:
+        """Every header it can be read from, the most direct first."""
+        named = (self.column, self.passed, self.took, *self.parts, *self.less)
+        return tuple(dict.fromkeys(header for header in named if header))
+
+    def spell(self, value: float) -> str:
+        """Write a value of this criterion with its unit."""
+        return spell(self.kind, value, self.unit)
+
+
+class WeightMethod(Enum):
+    """How the weights were given."""
+
+    ORDER = "order"
+    RANK_SUM = "rank_sum"
+    EQUAL = "equal"
+    POINTS = "points"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeightRule:
+    """How the user gave the weights.
+
+    Parameters
+    ----------
+    method
+        Which way.
+    groups
+        The weighted criteria in order of importance; those in one group are of equal concern.
+    points
+        Name -> points, when the method is ``POINTS``; not all 0.
+    """
+
+    method: WeightMethod
+    groups: tuple[tuple[str, ...], ...]
+    points: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CriteriaSet:
+    """What the user wants, in the order of concern.
+
+    Parameters
+    ----------
+    title
+        What the set is for.
+    name
+        The bundled name or the path it was read from.
+    criteria
+        In the order of concern; names are unique.
+    weights
+        How the weights were given.
+    shortlist
+        How many programs the shortlist holds, at least 1.
+    digest
+        SHA-256 of the file's bytes, as hexadecimal.
+    overrides
+        What options changed, as given: ``{"cost.at_most": "5000"}``, with ``order``, ``weights``, ``shortlist``.
+    text
+        The file's own text, so that other options can be laid over it.
+    """
+
+    title: str
+    name: str
+    criteria: tuple[Criterion, ...]
+    weights: WeightRule
+    shortlist: int = 3
+    digest: str = ""
+    overrides: Mapping[str, str] = field(default_factory=dict)
+    text: str = ""
+
+    def __getitem__(self, name: str) -> Criterion:
+        return next(criterion for criterion in self.criteria if criterion.name == name)
+
+    @property
+    def must_haves(self) -> tuple[Criterion, ...]:
+        """The criteria with a must-have, in the order of concern."""
+        return tuple(criterion for criterion in self.criteria if criterion.must is not None)
+
+    @property
+    def weighted(self) -> tuple[Criterion, ...]:
+        """The criteria that earn points, in the order of concern."""
+        return tuple(criterion for criterion in self.criteria if criterion.scale is not None)
+
+
+# ── what the file says ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class Column(Protocol):
+    """The cells of one column as typed: the distinct texts, and which of them each program has."""
+
+    @property
+    def codes(self) -> Codes:
+        """``(n_programs,)``, numbers into ``texts``."""
+
+    @property
+    def texts(self) -> Sequence[str]:
+        """``(n_texts,)``, distinct, as typed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class TextColumn:
+    """A `Column` held in memory."""
+
+    codes: Codes
+    texts: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Lines:
+    """The user's own text of every row, to be copied untouched.
+
+    Parameters
+    ----------
+    data
+        UTF-8 bytes of the file.
+    starts, ends
+        ``(n_programs,)``, where each row's own cells begin and end in ``data`` (no line end, no cell that is not
+        the user's).
+    """
+
+    data: bytes | memoryview
+    starts: Whole
+    ends: Whole
+
+    def typed(self, program: int) -> bytes:
+        """Give the row's cells as they stand in the file."""
+        return bytes(self.data[self.starts[program] : self.ends[program]])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Programs:
+    """The user's table as typed: every row is a program.
+
+    Parameters
+    ----------
+    file
+        The file as the user named it; ``<table>`` for a DataFrame, ``<stdin>`` for standard input.
+    header
+        Column names, white space at the ends removed, as many as there are columns.
+    columns
+        ``(n_columns,)``, the cells.
+    rows
+        ``(n_programs,)``, the row a spreadsheet shows: preamble, header, blank lines and rows set aside count, and a
+        quoted line break inside a cell does not start a new row.
+    lines
+        The rows as they stand in the file; ``None`` when the file's separator is not a comma or its encoding not UTF-8.
+    notes
+        What was accepted and should be said: encoding, lines skipped, rows set aside.
+    set_aside
+        Rows that are not programs (totals), by number.
+    encoding, separator, header_row
+        How it was read.
+    digest
+        SHA-256 of the bytes, as hexadecimal.
+    is_own_output
+        Whether it was a ranked file of ours, whose own columns were left out.
+    """
+
+    file: str
+    header: tuple[str, ...]
+    columns: Sequence[Column]
+    rows: Whole
+    lines: Lines | None = None
+    notes: tuple[Fault, ...] = ()
+    set_aside: tuple[int, ...] = ()
+    encoding: str = "UTF-8"
+    separator: str = ","
+    header_row: int = 1
+    digest: str = ""
+    is_own_output: bool = False
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __repr__(self) -> str:
+        return f"Programs({self.file}: {len(self):,} programs, {len(self.header)} columns)"
+
+    def cell(self, program: int, column: int) -> str:
+        """Give one cell as typed."""
+        found = self.columns[column]
+        return found.texts[int(found.codes[program])]
+
+    def cells(self, program: int) -> list[str]:
+        """Give one row's cells as typed."""
+        return [self.cell(program, column) for column in range(len(self.header))]
+
+
+class Basis(Enum):
+    """What an amount is for."""
+
+    WHOLE = "the whole program"
+    CREDIT = "each credit"
+    YEAR = "each year"
+    TERM = "each term"
+    MONTH = "each month"
+    WEEK = "each week"
+    HOUR = "each hour"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one cell says.
+
+    Parameters
+    ----------
+    text
+        As typed.
+    unknown
+        ``STATED``, or why there is no value.
+    low, high
+        The value, in the kind's unit; unlike for a range; NaN where unknown or where the cell holds labels.
+    labels
+        What a label cell offers, in the criteria's own spelling.
+    passed, took
+        Counts that stand in a share cell; NaN where none.
+    basis
+        What an amount of money is for.
+    is_bare
+        A share without a sign: the whole column decides whether 92 or 0.92 is meant.
+    is_free
+        The cell says that it costs nothing.
+    currency
+        The currency sign or code of an amount, upper case; empty when none was typed.
+    fault
+        Understood and impossible: a sentence that says why; or empty.
+    doubt
+        Odd: a sentence that says what is odd and what it was read as; or empty.
+    """
+
+    text: str
+    unknown: Unknown = Unknown.STATED
+    low: float = math.nan
+    high: float = math.nan
+    labels: frozenset[str] = frozenset()
+    passed: float = math.nan
+    took: float = math.nan
+    basis: Basis = Basis.WHOLE
+    is_bare: bool = False
+    is_free: bool = False
+    currency: str = ""
+    fault: str = ""
+    doubt: str = ""
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether there is a value."""
+        return self.unknown is Unknown.STATED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Fact:
+    """One criterion's fact for every program: distinct readings, and which of them each program has.
+
+    Parameters
+    ----------
+    codes
+        ``(n_programs,)``, numbers into the readings.
+    texts
+        ``(n_readings,)``, what the file says, fit to show (``28 of 37``, ``$3,450``).
+    unknown
+        ``(n_readings,)``, `Unknown` codes; 0 where stated.
+    low, high
+        ``(n_readings,)``, the value as stated, which must-haves judge; NaN where unknown, but for the ``low`` of a sum
+        of which only some parts are stated.
+    counted_low, counted_high
+        ``(n_readings,)``, the value that earns points: a rate shrunk by its number of takers, a bare claim as a
+        range; else as stated. NaN where unknown.
+    passed, took
+        ``(n_readings,)``, the counts behind a rate; NaN where none.
+    labels
+        ``(n_readings,)``, label sets; empty sets for numeric kinds and where unknown.
+    is_suspect
+        ``(n_readings,)``, stated, used as stated, and odd.
+    """
+
+    codes: Codes
+    texts: Sequence[str]
+    unknown: Small
+    low: Floats
+    high: Floats
+    counted_low: Floats
+    counted_high: Floats
+    passed: Floats
+    took: Floats
+    labels: Sequence[frozenset[str]]
+    is_suspect: Flags
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Facts:
+    """Everything the file states about the criteria.
+
+    Parameters
+    ----------
+    by_criterion
+        Name -> fact, one for every criterion of the set.
+    doubts
+        Odd cells, each with its row: read as not known, or used as stated and suspect.
+    absent
+        Headers that the criteria name and the file lacks.
+    notes
+        What was accepted and should be said: blank and repeated names, rows repeated whole.
+    """
+
+    by_criterion: Mapping[str, Fact]
+    doubts: tuple[Fault, ...] = ()
+    absent: tuple[str, ...] = ()
+    notes: tuple[Fault, ...] = ()
+
+    def __getitem__(self, name: str) -> Fact:
+        return self.by_criterion[name]
+
+
+# ── what follows from it ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One line of the funnel: a must-have, applied to what the ones before it left.
+
+    Parameters
+    ----------
+    criterion
+        Its name.
+    before, out, left
+        Programs before, lost here (their first failed must-have), and left: ``before - out``.
+    ask
+        Among those left, how many have no answer to this must-have.
+    """
+
+    criterion: str
+    before: int
+    out: int
+    ask: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Elimination:
+    """Every must-have applied to every program.
+
+    Parameters
+    ----------
+    must_haves
+        The criteria, in the order of concern.
+    verdicts
+        ``(n_must_haves, n_programs)``, `Verdict` codes.
+    margins
+        ``(n_must_haves, n_programs)``, how far a failing fact is from the limit, positive, in the kind's unit; NaN for
+        labels, unknowns and where the must-have is met.
+    status
+        ``(n_programs,)``, `Status` codes.
+    first_failed
+        ``(n_programs,)``, the number of the first failed must-have; ``n_must_haves`` where none failed.
+    funnel
+        One step per must-have.
+    """
+
+    must_haves: tuple[Criterion, ...]
+    verdicts: Small
+    margins: Floats
+    status: Small
+    first_failed: Whole
+    funnel: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Points:
+    """What every fact earns, and the sums.
+
+    Parameters
+    ----------
+    weights
+        Name of each weighted criterion, in the order of concern -> weight; they sum to 1. Empty when none has points.
+    low, high
+        Name -> ``(n_readings,)``, the points (of 100) a reading surely earns, and can earn at most.
+    score, score_high
+        ``(n_programs,)``, the sums over the criteria, left to right in the order of concern; 0..100.
+    """
+
+    weights: Mapping[str, float]
+    low: Mapping[str, Floats]
+    high: Mapping[str, Floats]
+    score: Floats
+    score_high: Floats
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Ranking:
+    """The order of all programs.
+
+    Parameters
+    ----------
+    order
+        ``(n_programs,)``, programs from first to last: those that fit, those to ask, those out by how far they came.
+    rank
+        ``(n_programs,)``, shared where scores are equal after rounding; 0 for those out.
+    is_shortlisted
+        ``(n_programs,)``.
+    """
+
+    order: Whole
+    rank: Whole
+    is_shortlisted: Flags
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One criterion's line in the account of a program.
+
+    Parameters
+    ----------
+    criterion
+        Its name.
+    found
+        What the file says, fit to show.
+    low, high
+        The points it surely earns, and can earn at most.
+    possible
+        The points that anyone can earn with it: its weight times 100.
+    unknown
+        Why the fact is not known; ``STATED`` when it is.
+    """
+
+    criterion: str
+    found: str
+    low: float
+    high: float
+    possible: float
+    unknown: Unknown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """The account behind one program's score: the entries add up to it, always."""
+
+    row: int
+    name: str
+    entries: tuple[Entry, ...]
+    score: float
+    score_high: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Outcome:
+    """Everything one run worked out: what every report reads.
+
+    Parameters
+    ----------
+    programs, criteria, facts, elimination, points, ranking
+        What went in, and the result of each step.
+    names
+        The column that names the programs.
+    settings
+        What is needed to run it again, as plain JSON values.
+    """
+
+    programs: Programs
+    criteria: CriteriaSet
+    facts: Facts
+    elimination: Elimination
+    points: Points
+    ranking: Ranking
+    names: Column
+    settings: Mapping[str, object]
+
+    def name(self, program: int) -> str:
+        """Give the program's name as typed."""
+        return self.names.texts[int(self.names.codes[program])]
