@@ -1,0 +1,1 @@
+"""Text becomes facts: the only room that reads files."""

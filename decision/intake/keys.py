@@ -1,0 +1,46 @@
+"""The closed lists of what may stand in a criteria file, and which of it goes with which kind.
+
+One place, so that the reader, the options and the nearest legal name never disagree.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from decision.model import Kind, Rule
+
+__all__ = ["COMMON_KEYS", "CRITERION_KEYS", "HEAD_KEYS", "KEYS_OF_KIND", "RULES_OF_KIND", "SETTABLE_KEYS"]
+
+HEAD_KEYS = ("title", "shortlist", "criteria", "weights")
+COMMON_KEYS = ("name", "column", "kind", "must", "scale", "unknown", "why", "source")
+
+_LIMITS = (Rule.AT_LEAST, Rule.AT_MOST, Rule.BETWEEN)
+_LABELS = (Rule.ANY_OF, Rule.ALL_OF, Rule.NONE_OF)
+
+KEYS_OF_KIND = MappingProxyType(
+    {
+        Kind.MONEY: ("best", "worst", "parts", "less"),
+        Kind.SHARE: ("best", "worst", "passed", "took", "base_rate", "base_takers"),
+        Kind.NUMBER: ("best", "worst", "unit", "parts", "less"),
+        Kind.DURATION: ("best", "worst", "parts", "less"),
+        Kind.CATEGORY: ("aliases",),
+        Kind.SCHEDULE: ("aliases",),
+        Kind.YES_NO: ("best", "worst", "aliases"),
+    }
+)
+RULES_OF_KIND = MappingProxyType(
+    {
+        Kind.MONEY: _LIMITS,
+        Kind.SHARE: _LIMITS,
+        Kind.NUMBER: _LIMITS,
+        Kind.DURATION: _LIMITS,
+        Kind.CATEGORY: _LABELS,
+        Kind.SCHEDULE: (*_LABELS, Rule.AVAILABLE),
+        Kind.YES_NO: (Rule.IS,),
+    }
+)
+CRITERION_KEYS = tuple(dict.fromkeys([*COMMON_KEYS, *(key for keys in KEYS_OF_KIND.values() for key in keys)]))
+SETTABLE_KEYS = (
+    *(rule.value for rule in Rule),
+    *(key for key in CRITERION_KEYS if key not in ("name", "kind", "scale", "aliases")),
+)

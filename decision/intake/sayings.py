@@ -1,0 +1,91 @@
+"""What the cells behind one fact say together: one `Saying` per distinct combination of them, then arrays of them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from decision.arrays import Codes
+from decision.model import Fact, Unknown
+
+__all__ = ["Saying", "as_fact"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """One distinct way in which the file states, or does not state, a fact.
+
+    Parameters
+    ----------
+    text
+        Fit to show.
+    unknown
+        ``STATED``, or why it is not known.
+    low, high
+        As stated, in the kind's unit; NaN where unknown, but for the low end of a partly stated sum.
+    counted_low, counted_high
+        What earns points; as stated unless given.
+    passed, took
+        The counts behind a rate.
+    labels
+        What a label cell offers.
+    doubt
+        What is odd about the cells together; or empty.
+    fault
+        What is impossible about the cells together; or empty.
+    blamed
+        Which of the columns a doubt or fault is told at, counted from 0.
+    is_suspect
+        Used as stated, and odd.
+    """
+
+    text: str
+    unknown: Unknown = Unknown.STATED
+    low: float = math.nan
+    high: float = math.nan
+    counted_low: float | None = None
+    counted_high: float | None = None
+    passed: float = math.nan
+    took: float = math.nan
+    labels: frozenset[str] = field(default_factory=frozenset)
+    doubt: str = ""
+    fault: str = ""
+    blamed: int = 0
+    is_suspect: bool = False
+
+
+def as_fact(codes: Codes, sayings: Sequence[Saying]) -> Fact:
+    """Lay out the distinct sayings as arrays.
+
+    Parameters
+    ----------
+    codes
+        ``(n_programs,)``, numbers into the sayings.
+    sayings
+        Each distinct one.
+
+    Returns
+    -------
+    Fact
+        The same, by column.
+    """
+
+    def numbers(values: Sequence[float]) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+        return np.array(values, dtype=np.float64)
+
+    return Fact(
+        codes=codes,
+        texts=[saying.text for saying in sayings],
+        unknown=np.array([saying.unknown for saying in sayings], dtype=np.int8),
+        low=numbers([saying.low for saying in sayings]),
+        high=numbers([saying.high for saying in sayings]),
+        counted_low=numbers([saying.low if saying.counted_low is None else saying.counted_low for saying in sayings]),
+        counted_high=numbers([saying.high if saying.counted_high is None else saying.counted_high for saying in sayings]),
+        passed=numbers([saying.passed for saying in sayings]),
+        took=numbers([saying.took for saying in sayings]),
+        labels=[saying.labels for saying in sayings],
+        is_suspect=np.array([saying.is_suspect for saying in sayings], dtype=bool),
+    )

@@ -1,0 +1,63 @@
+"""A name becomes the place of something that ships with the package: criteria sets and sample programs.
+
+The installed package is looked in first, then the folder beside it, so that a wheel and a bare checkout
+both work.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+__all__ = ["bundled_set", "bundled_sets", "shelf"]
+
+
+def shelf(name: str) -> Traversable:
+    """Give a folder that ships with the package.
+
+    Parameters
+    ----------
+    name
+        ``criteria`` or ``sample_programs``.
+
+    Raises
+    ------
+    FileNotFoundError
+        The package was taken apart: the folder is neither in it nor beside it.
+
+    Examples
+    --------
+    >>> shelf("criteria").name
+    'criteria'
+    >>> shelf("cupboard")
+    Traceback (most recent call last):
+    FileNotFoundError: this installation lacks its folder "cupboard"
+    """
+    inside = files("decision").joinpath(name)
+    if inside.is_dir():
+        return inside
+    beside = Path(__file__).resolve().parents[2] / name
+    if beside.is_dir():
+        return beside
+    raise FileNotFoundError(f'this installation lacks its folder "{name}"')
+
+
+def bundled_sets() -> tuple[str, ...]:
+    """Give the names of the criteria sets that ship with the package, in alphabetical order."""
+    names = (entry.name for entry in shelf("criteria").iterdir() if entry.is_file())
+    return tuple(sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml")))
+
+
+def bundled_set(name: str) -> Traversable:
+    """Give the file of one criteria set that ships with the package.
+
+    Parameters
+    ----------
+    name
+        One of `bundled_sets`.
+    """
+    return shelf("criteria").joinpath(f"{name}.yaml")
