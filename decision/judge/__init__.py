@@ -1,0 +1,1 @@
+"""Facts become an order: pure, same input, same output."""

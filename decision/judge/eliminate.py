@@ -1,0 +1,147 @@
+"""Facts meet must-haves: pass, fail or ask.
+
+Every must-have is applied to every program, so who is left does not depend on the order; only the story does: each loss is
+told at the first must-have that failed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import assert_never
+
+import numpy as np
+
+from decision.blocks import parse_block
+from decision.judge.calendar import answer_times
+from decision.arrays import Floats, Small, Whole
+from decision.model import CriteriaSet, Criterion, Elimination, Fact, Facts, MustHave, Rule, Status, Step, Verdict
+
+__all__ = ["eliminate", "judge_readings"]
+
+
+def judge_readings(criterion: Criterion, fact: Fact) -> tuple[Small, Floats]:
+    """Answer one must-have for every distinct reading of its fact.
+
+    Parameters
+    ----------
+    criterion
+        One with a must-have.
+    fact
+        Its readings.
+
+    Returns
+    -------
+    tuple of arrays
+        ``(n_readings,)`` each: `Verdict` codes, and margins (NaN where there is none).
+
+    Notes
+    -----
+    Limits are inclusive. A range wholly inside passes, wholly outside fails, else the answer is to ask. An unknown is to
+    ask, or fails where the user said so; a sum whose stated parts already exceed the limit fails.
+    """
+    must = criterion.must
+    assert must is not None, "no must-have to judge"
+    if criterion.kind.is_numeric:
+        return _judge_numbers(criterion, must, fact)
+    answers = [_judge_labels(must, labels) for labels in fact.labels]
+    verdicts = np.array(answers, dtype=np.int8).reshape(len(fact.texts))
+    verdicts[fact.unknown != 0] = _when_unknown(criterion)
+    return verdicts, np.full(len(verdicts), np.nan)
+
+
+def eliminate(facts: Facts, criteria: CriteriaSet) -> Elimination:
+    """Apply every must-have to every program.
+
+    Parameters
+    ----------
+    facts
+        What the file states.
+    criteria
+        What the user wants; must-haves in the order of concern.
+
+    Returns
+    -------
+    Elimination
+        Three answers per program and must-have, and the funnel that tells each loss once.
+
+    References
+    ----------
+    Coombs, C. H. (1964). A Theory of Data. Wiley. (Conjunctive rules.) Tversky, A. (1972). Elimination by aspects.
+    Psychological Review 79, 281-299. (Elimination in an order of concern.)
+    """
+    must_haves = criteria.must_haves
+    length = len(next(iter(facts.by_criterion.values())).codes)
+    verdicts = np.zeros((len(must_haves), length), dtype=np.int8)
+    margins = np.full((len(must_haves), length), np.nan)
+    for number, criterion in enumerate(must_haves):
+        fact = facts[criterion.name]
+        of_reading, margin_of_reading = judge_readings(criterion, fact)
+        verdicts[number] = of_reading[fact.codes]
+        margins[number] = margin_of_reading[fact.codes]
+    return Elimination(
+        must_haves=must_haves,
+        verdicts=verdicts,
+        margins=margins,
+        status=verdicts.max(axis=0, initial=Status.FITS).astype(np.int8),
+        first_failed=_first_failed(verdicts),
+        funnel=tuple(_funnel(must_haves, verdicts)),
+    )
+
+
+def _judge_numbers(criterion: Criterion, must: MustHave, fact: Fact) -> tuple[Small, Floats]:
+    is_unknown = fact.unknown != 0
+    short = must.low - fact.high
+    over = fact.low - must.high
+    is_out = (short > 0) | (over > 0)
+    is_in = (fact.low >= must.low) & (fact.high <= must.high)
+    verdicts = np.where(is_out, Verdict.FAIL, np.where(is_in, Verdict.PASS, Verdict.ASK)).astype(np.int8)
+    verdicts[is_unknown & ~is_out] = _when_unknown(criterion)
+    with np.errstate(invalid="ignore"):
+        margins = np.where(is_out, np.fmax(short, over), np.nan)
+    return verdicts, margins
+
+
+def _judge_labels(must: MustHave, labels: frozenset[str]) -> Verdict:
+    wanted = set(must.labels)
+    match must.rule:
+        case Rule.ANY_OF | Rule.IS:
+            is_met = bool(wanted & labels)
+        case Rule.ALL_OF:
+            is_met = wanted <= labels
+        case Rule.NONE_OF:
+            is_met = not wanted & labels
+        case Rule.AVAILABLE:
+            return _judge_times(must, labels)
+        case Rule.AT_LEAST | Rule.AT_MOST | Rule.BETWEEN:
+            raise AssertionError(f"{must.rule} is no rule for labels")
+        case _:
+            assert_never(must.rule)
+    return Verdict.PASS if is_met else Verdict.FAIL
+
+
+def _judge_times(must: MustHave, labels: frozenset[str]) -> Verdict:
+    """Hold the times of a class against the hours the user is free."""
+    return answer_times(labels, [block for text in must.labels if (block := parse_block(text)) is not None])
+
+
+def _when_unknown(criterion: Criterion) -> Verdict:
+    return Verdict.FAIL if criterion.unknown.out else Verdict.ASK
+
+
+def _first_failed(verdicts: Small) -> Whole:
+    """The number of each program's first failed must-have, or one past the last."""
+    is_failed = np.vstack([verdicts == Verdict.FAIL, np.ones((1, verdicts.shape[1]), dtype=bool)])
+    first: Whole = is_failed.argmax(axis=0)
+    return first
+
+
+def _funnel(must_haves: Sequence[Criterion], verdicts: Small) -> list[Step]:
+    is_left = np.ones(verdicts.shape[1], dtype=bool)
+    steps = []
+    for criterion, verdict in zip(must_haves, verdicts, strict=True):
+        before = int(is_left.sum())
+        is_left &= verdict != Verdict.FAIL
+        left = int(is_left.sum())
+        ask = int((is_left & (verdict == Verdict.ASK)).sum())
+        steps.append(Step(criterion=criterion.name, before=before, out=before - left, ask=ask, left=left))
+    return steps
