@@ -1,0 +1,1 @@
+"""An order becomes words, tables and pictures."""

@@ -1,0 +1,106 @@
+"""The ranking becomes the answer: one or two sentences, before anything else.
+
+The one rule: what is said here holds for sure; what may be is said to be so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from decision.model import Status
+from decision.report.amounts import count_word
+from decision.report.wording import counted, joined
+
+if TYPE_CHECKING:
+    from decision.model import Outcome
+    from decision.report.sight import Sight
+
+__all__ = ["answer"]
+
+_MOST_NAMED = 4
+_CLOSE = 1.0
+"""Points: the second is close behind the first by less than this."""
+
+
+def answer(sight: Sight) -> str:
+    """Say which programs fit, which comes first, and how closely.
+
+    Parameters
+    ----------
+    sight
+        Of the first programs that fit or may, and of the near misses.
+
+    Returns
+    -------
+    str
+        One to three sentences.
+    """
+    outcome = sight.outcome
+    fits, ask = (int((outcome.elimination.status == status).sum()) for status in (Status.FITS, Status.ASK))
+    if fits:
+        return " ".join(part for part in (_who_fits(sight, fits), _who_else(ask)) if part)
+    if ask:
+        schools = "their schools do" if ask > 1 else "its school does"
+        all_of_them = f"{ask:,} of {len(outcome.programs):,}"
+        return f"No program surely fits: {all_of_them} may, but {schools} not publish what you need."
+    return f"No program fits what you asked for. {_what_removed_most(outcome)}"
+
+
+def _who_fits(sight: Sight, fits: int) -> str:
+    by_place = _by_place(sight)
+    first = by_place[0]
+    if fits == 1:
+        return f"One program fits what you asked for: {sight.short[first[0]]}."
+    if not sight.outcome.points.weights:
+        return f"{fits:,} programs fit; nothing was asked that would order them."
+    many = f"{count_word(fits).capitalize()} programs fit what you asked for."
+    if len(first) > 1:
+        return (
+            f"{many} {_names(sight, first, _sharing(sight, 1))} share first place: on what you told us they are level."
+        )
+    return f"{many} {sight.short[first[0]]} comes first; {_who_is_second(sight, first[0], by_place[1])}."
+
+
+def _who_is_second(sight: Sight, first: int, second: list[int]) -> str:
+    scores = sight.outcome.points.score
+    is_close = round(float(scores[first]), 9) - round(float(scores[second[0]]), 9) < _CLOSE
+    names = _names(sight, second, _sharing(sight, 2))
+    if len(second) > 1:
+        return f"{names} {'are close behind' if is_close else 'share second place'}"
+    return f"{names} is {'close behind' if is_close else 'second'}"
+
+
+def _who_else(ask: int) -> str:
+    if not ask:
+        return ""
+    return (
+        "One more may: ask its school." if ask == 1 else f"{count_word(ask).capitalize()} more may: ask their schools."
+    )
+
+
+def _what_removed_most(outcome: Outcome) -> str:
+    """Name the must-have at which most programs fell, the first of equals."""
+    worst = max(outcome.elimination.funnel, key=lambda step: step.out)
+    return f"Most fell at {worst.criterion}: {worst.out:,} of {counted(len(outcome.programs), 'program')}."
+
+
+def _by_place(sight: Sight) -> list[list[int]]:
+    """Group the programs in sight that surely fit by their rank."""
+    by_rank: dict[int, list[int]] = {}
+    for program in sight.full:
+        if sight.outcome.elimination.status[program] == Status.FITS:
+            by_rank.setdefault(int(sight.outcome.ranking.rank[program]), []).append(program)
+    return [by_rank[rank] for rank in sorted(by_rank)]
+
+
+def _sharing(sight: Sight, place: int) -> int:
+    """Count the programs on the first or second place, whether in sight or not."""
+    return int((sight.outcome.ranking.rank == place).sum())
+
+
+def _names(sight: Sight, programs: list[int], sharing: int) -> str:
+    """Name those that share a place, or the first of them and how many more."""
+    names = [sight.short[program] for program in programs]
+    if sharing <= _MOST_NAMED:
+        return joined(names)
+    return joined([*names[: _MOST_NAMED - 1], f"{sharing - _MOST_NAMED + 1:,} more"])

@@ -1,0 +1,78 @@
+"""A fact that is not known becomes the question that a person asks the school.
+
+The one rule: the wording of a question follows from the criterion alone, and stands here only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from decision.model import Kind
+from decision.report.wording import joined
+
+if TYPE_CHECKING:
+    from decision.model import Criterion
+
+__all__ = ["question"]
+
+
+def question(criterion: Criterion) -> str:
+    """Word the question for a criterion.
+
+    Parameters
+    ----------
+    criterion
+        Whose fact is not known.
+
+    Returns
+    -------
+    str
+        One question, as put to the school.
+
+    Examples
+    --------
+    >>> from decision.model import Criterion
+    >>> question(Criterion(name="schedule", kind=Kind.SCHEDULE))
+    'When do classes meet?'
+    >>> question(Criterion(name="exam pass rate", kind=Kind.SHARE, passed="passers", took="takers"))
+    'How many took the exam last year, and how many passed?'
+    >>> question(Criterion(name="cost", kind=Kind.MONEY, parts=("tuition", "exam_fee")))
+    'What does the whole program cost, with tuition and exam fee?'
+    >>> question(Criterion(name="length", kind=Kind.NUMBER, unit="credits"))
+    'What is its length, in credits?'
+    """
+    name = criterion.name
+    match criterion.kind:
+        case Kind.MONEY:
+            return _money_question(criterion)
+        case Kind.SHARE:
+            return _share_question(criterion)
+        case Kind.DURATION:
+            return f"What is its {name}, in months from start to finish?"
+        case Kind.NUMBER:
+            return f"What is its {name}, in {criterion.unit}?" if criterion.unit else f"What is its {name}?"
+        case Kind.SCHEDULE:
+            return "When do classes meet?"
+        case Kind.CATEGORY:
+            return "Who accredits or approves the program?" if _speaks_of(name, "accredit") else f"What is its {name}?"
+        case Kind.YES_NO:
+            return f"Does it offer {name}?"
+        case _:
+            assert_never(criterion.kind)
+
+
+def _money_question(criterion: Criterion) -> str:
+    if not _speaks_of(criterion.name, "cost", "price", "tuition"):
+        return f"How much is its {criterion.name}, in dollars?"
+    parts = [part.replace("_", " ") for part in criterion.parts] or ["fees", "books", "exam"]
+    return f"What does the whole program cost, with {joined(parts)}?"
+
+
+def _share_question(criterion: Criterion) -> str:
+    if _speaks_of(criterion.name, "exam", "pass"):
+        return "How many took the exam last year, and how many passed?"
+    return f"What is its {criterion.name}, and of how many people?"
+
+
+def _speaks_of(name: str, *words: str) -> bool:
+    return any(word in name.casefold() for word in words)
