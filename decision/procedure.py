@@ -1,0 +1,247 @@
+"""The whole procedure on one screen, and `Decision`, the object people hold.
+
+read, eliminate, give points, rank, narrow: every step is a function from one noun of `decision.model` to the next, so
+`decide` reads like the advice it follows: start with your main concern, eliminate what does not fit, go on to the
+second, narrow down to a couple, then decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from decision.intake.criteria import read_criteria
+from decision.intake.facts import read_facts
+from decision.intake.headers import name_column
+from decision.intake.names import name_notes
+from decision.intake.programs import read_programs
+from decision.judge.eliminate import eliminate
+from decision.judge.ledger import ledger
+from decision.judge.points import score
+from decision.judge.rank import rank
+from decision.judge.weights import weigh
+from decision.model import CriteriaSet, Ledger, Outcome, Programs
+from decision.report.document import document
+from decision.report.frames import eliminated_frame, funnel_frame, ranking_frame, shortlist_frame
+from decision.report.page import html
+from decision.report.ranked import ranked_csv
+from decision.report.save import save
+from decision.report.terminal import terminal
+from decision.version import VERSION
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["Decision", "decide", "work_out"]
+
+
+def decide(
+    programs: str | Path | bytes | Programs | pd.DataFrame,
+    criteria: str | Path | Mapping[str, object] | CriteriaSet | None = None,
+    *,
+    set: Mapping[str, object] | None = None,  # noqa: A002 -- the same word as on the command line
+    order: Sequence[str] | str | None = None,
+    weights: Mapping[str, object] | str | None = None,
+    shortlist: int | str | None = None,
+    allow_missing: bool = False,
+    strict: bool = False,
+) -> Decision:
+    """Eliminate, rank and shortlist programs by what the user wants.
+
+    Parameters
+    ----------
+    programs
+        A CSV file, its bytes, a DataFrame, or what `read_programs` gave.
+    criteria
+        The name of a bundled set, a YAML file, its content as a mapping, or what `read_criteria` gave; the set for
+        medical coding when left out.
+    set
+        Single changes, ``{"cost.at_most": 5000, "schedule.any_of": ["evening", "online"]}``.
+    order
+        Criteria to move to the front of the order of concern.
+    weights
+        Name -> points for every weighted criterion; or ``"order"``, ``"rank_sum"``, ``"equal"``.
+    shortlist
+        How many programs the shortlist holds.
+    allow_missing
+        Read a criterion that the table has no column for as not known, in every row.
+    strict
+        Make every odd cell a fault.
+
+    Returns
+    -------
+    Decision
+        Every program with its place or the reason why it is out.
+
+    Raises
+    ------
+    BadPrograms, BadCriteria, BadOptions
+        With every fault that was found; nothing is decided then.
+
+    Examples
+    --------
+    >>> table = b"program,cost,when\\nHarbor,$3450,evening\\nMill,$9300,evening\\nQuay,,online\\n"
+    >>> wanted = {"criteria": [
+    ...     {"name": "cost", "kind": "money", "column": "cost", "must": {"at_most": "$5,000"}, "worst": 8000, "best": 0},
+    ...     {"name": "schedule", "kind": "schedule", "column": "when", "must": {"any_of": ["evening", "online"]}}]}
+    >>> decision = decide(table, wanted)
+    >>> decision
+    Decision(1 of 3 fits, first Harbor; 1 to ask)
+    >>> [program["status"] for program in decision.to_dict()["programs"]]
+    ['fits', 'ask', 'out']
+    """
+    wanted = read_criteria(criteria, set=set, order=order, weights=weights, shortlist=shortlist)
+    given = programs if isinstance(programs, Programs) else read_programs(programs)
+    return Decision(work_out(given, wanted, allow_missing=allow_missing, strict=strict))
+
+
+def work_out(programs: Programs, criteria: CriteriaSet, *, allow_missing: bool = False, strict: bool = False) -> Outcome:
+    """Run the procedure on what was read.
+
+    Parameters
+    ----------
+    programs
+        The table.
+    criteria
+        What the user wants.
+    allow_missing, strict
+        As for `decide`.
+
+    Returns
+    -------
+    Outcome
+        The result of every step.
+
+    Raises
+    ------
+    BadPrograms
+        With every fault of the table.
+    """
+    facts = read_facts(programs, criteria, allow_missing=allow_missing, strict=strict)
+    naming = name_column(programs, criteria)
+    names = programs.columns[naming]
+
+    elimination = eliminate(facts, criteria)
+    points = score(facts, criteria, weigh(criteria))
+    ranking = rank(programs, names, elimination, points, shortlisted=criteria.shortlist)
+
+    return Outcome(
+        programs=programs,
+        criteria=criteria,
+        facts=replace(facts, notes=name_notes(programs, names, programs.header[naming])),
+        elimination=elimination,
+        points=points,
+        ranking=ranking,
+        names=names,
+        settings=_settings(programs, criteria, allow_missing=allow_missing, strict=strict),
+    )
+
+
+def _settings(programs: Programs, criteria: CriteriaSet, *, allow_missing: bool, strict: bool) -> dict[str, object]:
+    """What is needed to run it again."""
+    return {
+        "version": VERSION,
+        "programs": {"file": programs.file, "sha256": programs.digest},
+        "criteria": {"name": criteria.name, "sha256": criteria.digest},
+        "options": dict(criteria.overrides),
+        "shortlist": criteria.shortlist,
+        "allow_missing": allow_missing,
+        "strict": strict,
+    }
+
+
+class Decision:
+    """A decision worked out: what fits, in which order, and why the rest does not.
+
+    Hold it in a notebook: it shows itself. Everything else is asked for by name.
+
+    Parameters
+    ----------
+    outcome
+        Everything one run worked out, as nouns of `decision.model`.
+    """
+
+    __slots__ = ("outcome",)
+
+    def __init__(self, outcome: Outcome) -> None:
+        self.outcome = outcome
+
+    @property
+    def ranking(self) -> pd.DataFrame:
+        """Every program in order; see `decision.report.frames.ranking_frame` for the columns."""
+        return ranking_frame(self.outcome)
+
+    @property
+    def shortlist(self) -> pd.DataFrame:
+        """The couple of programs to decide among; the columns of `ranking`."""
+        return shortlist_frame(self.outcome)
+
+    @property
+    def eliminated(self) -> pd.DataFrame:
+        """One line per program and must-have that it failed; see `decision.report.frames.eliminated_frame`."""
+        return eliminated_frame(self.outcome)
+
+    @property
+    def funnel(self) -> pd.DataFrame:
+        """One line per must-have: how many it removed; see `decision.report.frames.funnel_frame`."""
+        return funnel_frame(self.outcome)
+
+    def ledger(self, row: int) -> Ledger:
+        """Give the account behind one program's score.
+
+        Parameters
+        ----------
+        row
+            The row a spreadsheet shows.
+
+        Returns
+        -------
+        Ledger
+            An entry per weighted criterion; they sum to the score.
+
+        Raises
+        ------
+        KeyError
+            When no program stands in that row.
+        """
+        found = (self.outcome.programs.rows == row).nonzero()[0]
+        if not len(found):
+            raise KeyError(f"no program stands in row {row}")
+        return ledger(self.outcome, int(found[0]))
+
+    def to_dict(self) -> dict[str, object]:
+        """Give the whole decision as plain values: the object that ``--json`` prints."""
+        return document(self.outcome)
+
+    def csv(self) -> bytes:
+        """Give the ranked table as the bytes of a CSV file."""
+        return b"".join(ranked_csv(self.outcome))
+
+    def to_csv(self, path: str | Path) -> None:
+        """Write the ranked table to a file, whole or not at all.
+
+        Parameters
+        ----------
+        path
+            Where to; an existing file is replaced, the table it was read from is refused.
+
+        Raises
+        ------
+        CannotWrite
+            When it cannot be written; whatever stood there before still does.
+        """
+        save(path, ranked_csv(self.outcome), inputs=(self.outcome.programs.file, self.outcome.criteria.name))
+
+    def __repr__(self) -> str:
+        fits = sum(step == 0 for step in self.outcome.elimination.status.tolist())
+        asked = sum(step == 1 for step in self.outcome.elimination.status.tolist())
+        first = f", first {self.outcome.name(int(self.outcome.ranking.order[0]))}" if fits else ""
+        return f"Decision({fits} of {len(self.outcome.programs)} fits{first}; {asked} to ask)"
+
+    def __str__(self) -> str:
+        return terminal(self.outcome)
+
+    def _repr_html_(self) -> str:
+        return html(self.outcome)
