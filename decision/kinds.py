@@ -99,7 +99,7 @@ class Unknown(IntEnum):
 
 _UNKNOWN_WORDS = {
     Unknown.STATED: "stated",
-    Unknown.BLANK: "blank",
+    Unknown.BLANK: "not stated",
     Unknown.NOT_PUBLISHED: "not published",
     Unknown.SUPPRESSED: "withheld to protect privacy",
     Unknown.NOT_APPLICABLE: "said not to apply",

@@ -22,9 +22,9 @@ from decision.judge.ledger import ledger
 from decision.judge.points import score
 from decision.judge.rank import rank
 from decision.judge.weights import weigh
-from decision.model import CriteriaSet, Ledger, Outcome, Programs
+from decision.model import CriteriaSet, Ledger, Outcome, Programs, Status
 from decision.report.document import document
-from decision.report.frames import eliminated_frame, funnel_frame, ranking_frame, shortlist_frame
+from decision.report.frames import eliminated_frame, facts_frame, funnel_frame, ranking_frame, shortlist_frame
 from decision.report.page import html
 from decision.report.ranked import ranked_csv
 from decision.report.save import save
@@ -88,7 +88,7 @@ def decide(
     ...     {"name": "schedule", "kind": "schedule", "column": "when", "must": {"any_of": ["evening", "online"]}}]}
     >>> decision = decide(table, wanted)
     >>> decision
-    Decision(1 of 3 fits, first Harbor; 1 to ask)
+    Decision(1 of 3 fit, first Harbor; 1 to ask)
     >>> [program["status"] for program in decision.to_dict()["programs"]]
     ['fits', 'ask', 'out']
     """
@@ -184,6 +184,11 @@ class Decision:
         return eliminated_frame(self.outcome)
 
     @property
+    def facts(self) -> pd.DataFrame:
+        """What the table says of each criterion; see `decision.report.frames.facts_frame`."""
+        return facts_frame(self.outcome)
+
+    @property
     def funnel(self) -> pd.DataFrame:
         """One line per must-have: how many it removed; see `decision.report.frames.funnel_frame`."""
         return funnel_frame(self.outcome)
@@ -235,10 +240,10 @@ class Decision:
         save(path, ranked_csv(self.outcome), inputs=(self.outcome.programs.file, self.outcome.criteria.name))
 
     def __repr__(self) -> str:
-        fits = sum(step == 0 for step in self.outcome.elimination.status.tolist())
-        asked = sum(step == 1 for step in self.outcome.elimination.status.tolist())
+        status = self.outcome.elimination.status
+        fits, asked = int((status == Status.FITS).sum()), int((status == Status.ASK).sum())
         first = f", first {self.outcome.name(int(self.outcome.ranking.order[0]))}" if fits else ""
-        return f"Decision({fits} of {len(self.outcome.programs)} fits{first}; {asked} to ask)"
+        return f"Decision({fits:,} of {len(status):,} fit{first}; {asked:,} to ask)"
 
     def __str__(self) -> str:
         return terminal(self.outcome)

@@ -18,7 +18,7 @@ from decision.intake.doubts import tell
 from decision.intake.headers import find_header, missing_columns, repeated_headers
 from decision.intake.labels import Labels
 from decision.intake.rates import say_rate
-from decision.intake.sayings import Saying, as_fact
+from decision.intake.sayings import Saying, as_fact, unstated
 from decision.intake.share_scale import MIXED, settle_scale
 from decision.intake.sums import say_amount
 from decision.arrays import Codes
@@ -160,14 +160,10 @@ def _sayer(criterion: Criterion) -> Callable[[Sequence[Reading]], Saying]:
 
 
 def _say_labels(reading: Reading) -> Saying:
-    shown = " ".join(reading.text.split()) if reading.is_stated else reading.unknown.words
-    return Saying(
-        text=shown,
-        unknown=reading.unknown,
-        labels=reading.labels,
-        doubt=reading.doubt if reading.is_stated else "",
-        is_suspect=bool(reading.doubt) and reading.is_stated,
-    )
+    if not reading.is_stated:
+        return unstated(reading)
+    shown = " ".join(reading.text.split())
+    return Saying(text=shown, labels=reading.labels, doubt=reading.doubt, is_suspect=bool(reading.doubt))
 
 
 def _in_dollars(reading: Reading) -> Reading:

@@ -36,7 +36,7 @@ def name_notes(programs: Programs, names: Column, header: str) -> tuple[Fault, .
     shared = np.flatnonzero((times > 1) & ~is_blank)
     told = (
         (np.flatnonzero(is_blank), "no name: told apart by row"),
-        (shared, "a name that stands more than once: told apart by row"),
+        (shared, "the name stands more than once: told apart by row"),
         (_repeated(programs, np.flatnonzero(times > 1)), "the same in every cell as an earlier row: all are kept"),
     )
     return tuple(_note(programs, header, rows, words) for rows, words in told if len(rows))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 
-from decision.intake.sayings import Saying
+from decision.intake.sayings import Saying, unstated
 from decision.model import Criterion, Reading, Unknown
 
 __all__ = ["ONE_POINT", "say_rate", "shrunk"]
@@ -80,7 +80,7 @@ def say_rate(criterion: Criterion, rate: Reading, passed: Reading, took: Reading
         return _claim(criterion, rate)
     if rate.unknown is Unknown.BLANK and took.is_stated and took.low == 0:
         return Saying(text="nobody took it", unknown=Unknown.NOT_APPLICABLE)
-    return Saying(text=rate.unknown.words, unknown=rate.unknown)
+    return unstated(rate)
 
 
 def _count_fault(count: Reading) -> str:

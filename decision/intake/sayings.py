@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from decision.arrays import Codes
-from decision.model import Fact, Unknown
+from decision.model import Fact, Reading, Unknown
 
-__all__ = ["Saying", "as_fact"]
+__all__ = ["Saying", "as_fact", "unstated"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +55,31 @@ class Saying:
     fault: str = ""
     blamed: int = 0
     is_suspect: bool = False
+
+
+def unstated(reading: Reading) -> Saying:
+    """Say why one cell states nothing.
+
+    Parameters
+    ----------
+    reading
+        One that is not stated.
+
+    Returns
+    -------
+    Saying
+        Its text is the reason; for a cell that is not understood, what was typed.
+
+    Examples
+    --------
+    >>> unstated(Reading(text="evning", unknown=Unknown.NOT_UNDERSTOOD)).text
+    'evning'
+    >>> unstated(Reading(text=" ", unknown=Unknown.BLANK)).text
+    'not stated'
+    """
+    is_typed = reading.unknown is Unknown.NOT_UNDERSTOOD
+    text = " ".join(reading.text.split()) if is_typed else reading.unknown.words
+    return Saying(text=text, unknown=reading.unknown)
 
 
 def as_fact(codes: Codes, sayings: Sequence[Saying]) -> Fact:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from decision.intake.sayings import Saying
+from decision.intake.sayings import Saying, unstated
 from decision.model import Basis, Criterion, Reading, Unknown
 
 __all__ = ["say_amount"]
@@ -43,10 +43,10 @@ def say_amount(criterion: Criterion, whole: Reading, parts: Sequence[Reading], l
         shown = _range_text(criterion, whole.low, whole.high)
         return Saying(text=shown, low=whole.low, high=whole.high, doubt=doubt, is_suspect=bool(doubt))
     if whole.unknown is Unknown.NOT_UNDERSTOOD or not summed.is_begun:
-        return _unstated(whole)
+        return _not_for_the_whole(whole)
     if summed.is_whole:
         shown = _range_text(criterion, summed.low, summed.high)
-        return Saying(text=f"{shown} in all", low=summed.low, high=summed.high)
+        return Saying(text=f"{shown} added up", low=summed.low, high=summed.high)
     shown = criterion.spell(summed.low)
     return Saying(text=f"at least {shown}: {Unknown.PARTS_MISSING.words}", unknown=Unknown.PARTS_MISSING, low=summed.low)
 
@@ -73,10 +73,10 @@ class _Sum:
         )
 
 
-def _unstated(whole: Reading) -> Saying:
+def _not_for_the_whole(whole: Reading) -> Saying:
     """Say why a column states nothing; a price on another basis is worth a word."""
     if not whole.is_stated:
-        return Saying(text=whole.unknown.words, unknown=whole.unknown)
+        return unstated(whole)
     said = f"a price for {whole.basis.value}, not for the whole program: read as not known."
     return Saying(text=f"only a price for {whole.basis.value}", unknown=Unknown.OTHER_BASIS, doubt=said)
 

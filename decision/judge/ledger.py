@@ -26,11 +26,12 @@ def ledger(outcome: Outcome, program: int) -> Ledger:
     entries = []
     for name, weight in points.weights.items():
         fact = outcome.facts[name]
-        reading = fact.codes[program]
+        reading = int(fact.codes[program])
+        own_word = outcome.criteria[name].taken_as if fact.unknown[reading] else ""
         entries.append(
             Entry(
                 criterion=name,
-                found=fact.texts[reading],
+                found=", ".join(part for part in (fact.texts[reading], own_word) if part),
                 low=float(points.low[name][reading]),
                 high=float(points.high[name][reading]),
                 possible=100 * weight,

@@ -40,9 +40,7 @@ def answer(sight: Sight) -> str:
     if fits:
         return " ".join(part for part in (_who_fits(sight, fits), _who_else(ask)) if part)
     if ask:
-        schools = "their schools do" if ask > 1 else "its school does"
-        all_of_them = f"{ask:,} of {len(outcome.programs):,}"
-        return f"No program surely fits: {all_of_them} may, but {schools} not publish what you need."
+        return f"No program surely fits: {ask:,} of {len(outcome.programs):,} may, but what you need is not stated."
     return f"No program fits what you asked for. {_what_removed_most(outcome)}"
 
 
@@ -53,7 +51,8 @@ def _who_fits(sight: Sight, fits: int) -> str:
         return f"One program fits what you asked for: {sight.short[first[0]]}."
     if not sight.outcome.points.weights:
         return f"{fits:,} programs fit; nothing was asked that would order them."
-    many = f"{count_word(fits).capitalize()} programs fit what you asked for."
+    has_must_haves = bool(sight.outcome.elimination.must_haves)
+    many = f"{count_word(fits).capitalize()} programs " + ("fit what you asked for." if has_must_haves else "compared.")
     if len(first) > 1:
         return (
             f"{many} {_names(sight, first, _sharing(sight, 1))} share first place: on what you told us they are level."

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from decision.model import WeightMethod
+from decision.model import Kind, WeightMethod, spell
 from decision.report.layout import NARROWEST, clean, cut, display_width, hang, pad, wrap
 from decision.report.wording import counted, joined, wanted
+from decision.weighing import times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from decision.model import CriteriaSet, Criterion, Scale, WhenUnknown
+    from decision.model import CriteriaSet, Criterion, Scale, WeightRule, WhenUnknown
 
 __all__ = ["criteria_list", "criteria_text"]
 
@@ -74,9 +75,8 @@ def _weights(criteria: CriteriaSet) -> str:
     match criteria.weights.method:
         case WeightMethod.EQUAL:
             return "All weigh the same."
-        case WeightMethod.POINTS:
-            points = criteria.weights.points
-            return f"Weights as given: {', '.join(f'{clean(name)} {points[name]:g}' for name in points)}."
+        case WeightMethod.POINTS | WeightMethod.SWINGS | WeightMethod.PAIRWISE | WeightMethod.RANGES:
+            return _given(criteria.weights)
         case WeightMethod.ORDER | WeightMethod.RANK_SUM:
             steepness = (
                 "falling evenly" if criteria.weights.method is WeightMethod.RANK_SUM else "the first by far the most"
@@ -84,6 +84,30 @@ def _weights(criteria: CriteriaSet) -> str:
             return f"Weights follow the order of concern, {steepness}: {', then '.join(groups)}."
         case _:
             assert_never(criteria.weights.method)
+
+
+def _given(rule: WeightRule) -> str:
+    """Repeat the numbers the user gave."""
+    match rule.method:
+        case WeightMethod.SWINGS:
+            swings = [f"{clean(name)} {swing:g}" for name, swing in rule.points.items()]
+            return f"Weights from how much each improvement from worst to best matters: {', '.join(swings)}."
+        case WeightMethod.PAIRWISE:
+            pairs = [
+                (f"{clean(first)} over {clean(second)}", ratio) for (first, second), ratio in rule.comparisons.items()
+            ]
+            compared = [f"{pair} {times(ratio)}" for pair, ratio in pairs]
+            return f"Weights from comparing two at a time: {', '.join(compared) or 'none needed'}."
+        case WeightMethod.RANGES:
+            ranges = [f"{clean(name)} {_ends(low, high)}" for name, (low, high) in rule.ranges.items()]
+            return f"Weights in the middle of these ranges: {', '.join(ranges)}."
+        case _:
+            points = [f"{clean(name)} {points:g}" for name, points in rule.points.items()]
+            return f"Weights as given: {', '.join(points)}."
+
+
+def _ends(low: float, high: float) -> str:
+    return " to ".join(dict.fromkeys(spell(Kind.SHARE, end) for end in (low, high)))
 
 
 def _criterion(place: int, criterion: Criterion, width: int) -> list[str]:

@@ -12,15 +12,16 @@ from decision.model import Status
 from decision.report.asked import asked, failures
 from decision.report.ranked import POINTS_PREFIX
 from decision.report.reasons import reasons
-from decision.report.wording import rule_words
+from decision.report.wording import distance, found, wanted
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from decision.arrays import Floats
     from decision.model import Outcome
+    from decision.report.asked import Failure
 
-__all__ = ["eliminated_frame", "funnel_frame", "ranking_frame", "shortlist_frame"]
+__all__ = ["eliminated_frame", "facts_frame", "funnel_frame", "ranking_frame", "shortlist_frame"]
 
 
 def ranking_frame(outcome: Outcome) -> pd.DataFrame:
@@ -73,6 +74,28 @@ def ranking_frame(outcome: Outcome) -> pd.DataFrame:
     return table
 
 
+def facts_frame(outcome: Outcome) -> pd.DataFrame:
+    """Give what the file says of each criterion, and why it says nothing.
+
+    Returns
+    -------
+    DataFrame
+        Index ``row`` (int64): the row a spreadsheet shows, in the order of the ranking. Columns ``name``, then one per
+        criterion in the order of concern (object): the fact fit to show, or the reason why it is not known.
+    """
+    import pandas as pd
+
+    order = outcome.ranking.order.tolist()
+    columns = {"name": pd.Series([outcome.name(at) for at in order], dtype=object)}
+    for criterion in outcome.criteria.criteria:
+        fact = outcome.facts[criterion.name]
+        codes = fact.codes[outcome.ranking.order].tolist()
+        columns[criterion.name] = pd.Series([found(criterion, fact, code) for code in codes], dtype=object)
+    table = pd.DataFrame(columns)
+    table.index = pd.Index(outcome.programs.rows[outcome.ranking.order], dtype="int64", name="row")
+    return table
+
+
 def shortlist_frame(outcome: Outcome) -> pd.DataFrame:
     """Give the programs on the shortlist, first to last.
 
@@ -101,6 +124,7 @@ def eliminated_frame(outcome: Outcome) -> pd.DataFrame:
         found     object  what the file says
         wanted    object  the rule
         margin    Float64 how far from the limit: dollars, months, the unit or share 0..1; ``<NA>`` for labels
+        by        object  the same in words: ``$250``, ``14.2 points``; empty for labels
         only      bool    whether the program fails no other must-have
         ========= ======= =================================================================================
     """
@@ -115,12 +139,17 @@ def eliminated_frame(outcome: Outcome) -> pd.DataFrame:
             "found": pd.Series([failure.found for _, failure in lines], dtype=object),
             "wanted": pd.Series([failure.wanted for _, failure in lines], dtype=object),
             "margin": pd.Series([failure.margin for _, failure in lines], dtype="Float64"),
+            "by": pd.Series([_margin_words(outcome, failure) for _, failure in lines], dtype=object),
             "only": pd.Series([failure.only for _, failure in lines], dtype=bool),
         }
     )
     rows = outcome.programs.rows.tolist()
     table.index = pd.Index([rows[at] for at, _ in lines], dtype="int64", name="row")
     return table
+
+
+def _margin_words(outcome: Outcome, failure: Failure) -> str:
+    return "" if failure.margin is None else distance(outcome.criteria[failure.criterion], failure.margin)
 
 
 def funnel_frame(outcome: Outcome) -> pd.DataFrame:
@@ -134,7 +163,7 @@ def funnel_frame(outcome: Outcome) -> pd.DataFrame:
         ====== ====== =============================================================
         column dtype  meaning
         ====== ====== =============================================================
-        rule   object the must-have in words
+        wanted object the must-have in words
         before int64  programs that reach this line
         out    int64  lost here: this is the first must-have they fail
         ask    int64  among those left, how many have no answer to this one
@@ -144,7 +173,7 @@ def funnel_frame(outcome: Outcome) -> pd.DataFrame:
     import pandas as pd
 
     steps, must_haves = outcome.elimination.funnel, outcome.elimination.must_haves
-    table = pd.DataFrame({"rule": pd.Series([rule_words(must) for must in must_haves], dtype=object)})
+    table = pd.DataFrame({"wanted": pd.Series([wanted(must) for must in must_haves], dtype=object)})
     for name in ("before", "out", "ask", "left"):
         table[name] = pd.Series([getattr(step, name) for step in steps], dtype="int64")
     table.index = pd.Index([step.criterion for step in steps], dtype=object, name="criterion")

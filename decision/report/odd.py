@@ -81,4 +81,4 @@ def notes_text(notes: Sequence[Fault], *, width: int = 80) -> str:
 def _note(note: Fault) -> str:
     """A note names its column; its rows stand in the sentence, unless it is about one row alone."""
     place = note.place if note.column and f"row {note.row}" not in note.problem else ""
-    return f"{clean(note.file)}: {clean(f'{place}: ' if place else '')}{clean(note.problem)}"
+    return ": ".join(clean(part) for part in (note.file, place, note.problem) if part)

@@ -36,6 +36,8 @@ def question(criterion: Criterion) -> str:
     'When do classes meet?'
     >>> question(Criterion(name="exam pass rate", kind=Kind.SHARE, passed="passers", took="takers"))
     'How many took the exam last year, and how many passed?'
+    >>> question(Criterion(name="certification", kind=Kind.CATEGORY))
+    'Which certification exam does it prepare for?'
     >>> question(Criterion(name="cost", kind=Kind.MONEY, parts=("tuition", "exam_fee")))
     'What does the whole program cost, with tuition and exam fee?'
     >>> question(Criterion(name="length", kind=Kind.NUMBER, unit="credits"))
@@ -54,11 +56,19 @@ def question(criterion: Criterion) -> str:
         case Kind.SCHEDULE:
             return "When do classes meet?"
         case Kind.CATEGORY:
-            return "Who accredits or approves the program?" if _speaks_of(name, "accredit") else f"What is its {name}?"
+            return _category_question(name)
         case Kind.YES_NO:
             return f"Does it offer {name}?"
         case _:
             assert_never(criterion.kind)
+
+
+def _category_question(name: str) -> str:
+    if _speaks_of(name, "accredit", "approv"):
+        return "Who accredits or approves the program?"
+    if _speaks_of(name, "certif", "exam"):
+        return "Which certification exam does it prepare for?"
+    return f"What is its {name}?"
 
 
 def _money_question(criterion: Criterion) -> str:

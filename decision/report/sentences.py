@@ -116,7 +116,7 @@ def unanswered(unknown: Sequence[tuple[Criterion, Fact, int]]) -> str:
     Returns
     -------
     str
-        ``cost and schedule are not published; exam pass rate is blank``, without a full stop.
+        ``cost and schedule are not published; exam pass rate is not stated``, without a full stop.
     """
     subjects: dict[Unknown, list[str]] = {}
     for criterion, fact, code in unknown:
@@ -131,7 +131,7 @@ def _unknown_clause(reason: Unknown, names: list[str]) -> str:
     subject = joined(names)
     match reason:
         case Unknown.CONTACT_SCHOOL:
-            return f"for {subject} the school asks to be contacted"
+            return f"for {subject} the school says to contact it"
         case Unknown.NO_COLUMN:
             return f"the file has no column for {subject}"
         case Unknown.PARTS_MISSING:

@@ -52,7 +52,9 @@ class Sight:
         fact = self.outcome.facts[criterion]
         reading = fact.codes[program]
         unknown = Unknown(int(fact.unknown[reading]))
-        return self.say(fact.texts[reading]) if unknown is Unknown.STATED else unknown.words
+        if unknown is Unknown.STATED:
+            return self.say(fact.texts[reading])
+        return ", ".join(part for part in (unknown.words, self.say(self.outcome.criteria[criterion].taken_as)) if part)
 
     def brief(self, criterion: str, program: int) -> str:
         """Give what the file says as shortly as a table wants it: counts, or the amount by itself."""
@@ -63,8 +65,10 @@ class Sight:
             return self.found(criterion, program)
         if not math.isnan(took):
             return f"{plain(float(fact.passed[reading]))} of {plain(took)}"
-        is_amount = self.outcome.criteria[criterion].kind is Kind.MONEY and low > 0
-        return self.outcome.criteria[criterion].spell(low) if is_amount else self.found(criterion, program)
+        asked = self.outcome.criteria[criterion]
+        if asked.kind is Kind.SHARE and asked.is_shrunk:
+            return f"{asked.spell(low)} of ?"
+        return asked.spell(low) if asked.kind is Kind.MONEY and low > 0 else self.found(criterion, program)
 
     def is_unknown(self, criterion: str, program: int) -> bool:
         """Whether the file does not say."""

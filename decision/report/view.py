@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["view"]
 
-_ORDER_NOTE = "The order of your must-haves changes this account only, not who is left."
+_ORDER_NOTE = "In another order the counts above would differ; the programs left would not."
 
 
 def view(outcome: Outcome, *, most: int, unicode: bool, rest: str) -> View:
@@ -115,7 +115,12 @@ def _more(outcome: Outcome, shown: list[int]) -> str:
         for standing in (Status.FITS, Status.ASK)
     )
     parts = [f"{fits:,} that fit{'s' if fits == 1 else ''}"] * (fits > 0) + [f"{ask:,} to ask about"] * (ask > 0)
-    return f"And {joined(parts)}, not shown here." if parts else ""
+    if not parts:
+        return ""
+    ranks = outcome.ranking.rank
+    level = int((ranks == ranks[shown[-1]]).sum()) - int((ranks[shown] == ranks[shown[-1]]).sum())
+    told = "; what is stated does not tell them from the last one shown" if level == fits + ask else ""
+    return f"And {joined(parts)}, not shown here{told}."
 
 
 def _closing(outcome: Outcome, rest: str) -> tuple[str, ...]:

@@ -183,11 +183,12 @@ def found(criterion: Criterion, fact: Fact, code: int) -> str:
         case Unknown.STATED:
             return text
         case Unknown.NOT_UNDERSTOOD if text not in ("", reason.words):
-            return f'{reason.words}: "{text}"'
+            said = f'{reason.words}: "{text}"'
         case Unknown.PARTS_MISSING if not math.isnan(low):
-            return f"{reason.words} (at least {criterion.spell(low)})"
+            said = f"{reason.words} (at least {criterion.spell(low)})"
         case _:
-            return reason.words
+            said = reason.words
+    return f"{said}, {criterion.taken_as}" if criterion.taken_as else said
 
 
 _LEAST_SHOWN = {Kind.MONEY: "a cent", Kind.SHARE: "0.1 points", Kind.DURATION: "0.1 months"}

@@ -107,7 +107,7 @@ def test_names_that_cannot_be_told_apart_are_said() -> None:
 
     assert [note.problem for note in notes] == [
         "no name: told apart by row.",
-        "rows 2, 3, 5: a name that stands more than once: told apart by row.",
+        "rows 2, 3, 5: the name stands more than once: told apart by row.",
         "the same in every cell as an earlier row: all are kept.",
     ]
     assert [note.row for note in notes] == [4, None, 5]

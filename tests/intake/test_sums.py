@@ -31,7 +31,7 @@ def test_a_stated_column_wins_over_its_parts() -> None:
 def test_the_sum_counts_when_every_part_is_stated() -> None:
     saying = said("", ("$3,000", "$450"))
 
-    assert (saying.text, saying.low, saying.high) == ("$3,450 in all", 3450, 3450)
+    assert (saying.text, saying.low, saying.high) == ("$3,450 added up", 3450, 3450)
 
 
 def test_cents_add_up_exactly() -> None:
@@ -109,7 +109,7 @@ def test_a_price_per_credit_is_not_the_price_of_the_program() -> None:
 def test_ranges_add_end_by_end() -> None:
     saying = said("", ("$3,000-4,000", "$450"))
 
-    assert (saying.low, saying.high, saying.text) == (3450, 4450, "$3,450 to $4,450 in all")
+    assert (saying.low, saying.high, saying.text) == (3450, 4450, "$3,450 to $4,450 added up")
 
 
 def test_what_is_not_understood_stays_so_though_the_parts_are_stated() -> None:

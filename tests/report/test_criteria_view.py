@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -32,11 +33,16 @@ NAMED = (
 
 def weighed(method: WeightMethod, *criteria: Criterion) -> CriteriaSet:
     names = tuple(criterion.name for criterion in criteria if criterion.scale)
-    points = dict.fromkeys(names, 10.0) if method is WeightMethod.POINTS else {}
     groups = (names[:2], *((name,) for name in names[2:]))
     return replace(
         criteria_of(*criteria),
-        weights=WeightRule(method=method, groups=groups, points=points),
+        weights=WeightRule(
+            method=method,
+            groups=groups,
+            points=dict.fromkeys(names, 10.0) | {names[0]: 100.0},
+            comparisons={(first, second): 1 / 3 for first, second in pairwise(names)},
+            ranges=dict.fromkeys(names, (0.1, 0.4)) | {names[0]: (0.25, 0.25)},
+        ),
         overrides={"cost.at_most": "5000"},
     )
 

@@ -71,9 +71,9 @@ def test_each_failed_must_have_has_its_line() -> None:
 
 def test_the_funnel_has_a_line_for_each_must_have() -> None:
     assert funnel_frame(FOUR_SCHOOLS).to_dict("index") == {
-        "cost": {"rule": "cost at most $6,000", "before": 4, "out": 2, "ask": 0, "left": 2},
-        "exam pass rate": {"rule": "exam pass rate at least 60 %", "before": 2, "out": 0, "ask": 1, "left": 2},
-        "schedule": {"rule": "schedule evening, weekend or online", "before": 2, "out": 0, "ask": 0, "left": 2},
+        "cost": {"wanted": "at most $6,000", "before": 4, "out": 2, "ask": 0, "left": 2},
+        "exam pass rate": {"wanted": "at least 60 %", "before": 2, "out": 0, "ask": 1, "left": 2},
+        "schedule": {"wanted": "evening, weekend or online", "before": 2, "out": 0, "ask": 0, "left": 2},
     }
 
 

@@ -28,7 +28,7 @@ from decision.report.questions import question
         (Criterion(name="class size", kind=Kind.NUMBER), "What is its class size?"),
         (Criterion(name="schedule", kind=Kind.SCHEDULE), "When do classes meet?"),
         (Criterion(name="Accreditation", kind=Kind.CATEGORY), "Who accredits or approves the program?"),
-        (Criterion(name="certification", kind=Kind.CATEGORY), "What is its certification?"),
+        (Criterion(name="certification", kind=Kind.CATEGORY), "Which certification exam does it prepare for?"),
         (Criterion(name="an internship", kind=Kind.YES_NO), "Does it offer an internship?"),
     ],
 )
