@@ -211,6 +211,15 @@ class Criterion:
         """Write a value of this criterion with its unit."""
         return spell(self.kind, value, self.unit)
 
+    @property
+    def taken_as(self) -> str:
+        """What the user takes an unknown for, in words: ``taken as 62 %``; empty where nothing was named."""
+        named = self.unknown
+        if not named.is_named:
+            return ""
+        values = named.labels or tuple(dict.fromkeys((self.spell(named.low), self.spell(named.high))))
+        return f"taken as {' to '.join(values)}" if self.kind.is_numeric else f"taken as {' or '.join(values)}"
+
 
 class WeightMethod(Enum):
     """How the weights were given."""
@@ -219,6 +228,12 @@ class WeightMethod(Enum):
     RANK_SUM = "rank_sum"
     EQUAL = "equal"
     POINTS = "points"
+    SWINGS = "swings"
+    """Each criterion's improvement from worst to best, as a share of the largest."""
+    PAIRWISE = "pairwise"
+    """Two criteria at a time, how many times as much one counts as the other."""
+    RANGES = "ranges"
+    """A least and a greatest weight for each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,12 +247,19 @@ class WeightRule:
     groups
         The weighted criteria in order of importance; those in one group are of equal concern.
     points
-        Name -> points, when the method is ``POINTS``; not all 0.
+        Name -> points, when the method is ``POINTS``; not all 0. When it is ``SWINGS``, 0..100, the largest 100.
+    comparisons
+        (name, other name) -> how many times as much the first counts, 1/9..9, when the method is ``PAIRWISE``; two
+        criteria are compared once or never, and the comparisons connect them all.
+    ranges
+        Name -> least and greatest weight, 0..1, when the method is ``RANGES``; some weights within them sum to 1.
     """
 
     method: WeightMethod
     groups: tuple[tuple[str, ...], ...]
     points: Mapping[str, float] = field(default_factory=dict)
+    comparisons: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    ranges: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,6 +284,8 @@ class CriteriaSet:
         What options changed, as given: ``{"cost.at_most": "5000"}``, with ``order``, ``weights``, ``shortlist``.
     text
         The file's own text, so that other options can be laid over it.
+    scales_before
+        Name -> the scale the file gives, where an option changed it.
     """
 
     title: str
@@ -272,6 +296,7 @@ class CriteriaSet:
     digest: str = ""
     overrides: Mapping[str, str] = field(default_factory=dict)
     text: str = ""
+    scales_before: Mapping[str, Scale] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Criterion:
         return next(criterion for criterion in self.criteria if criterion.name == name)

@@ -8,16 +8,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from decision.errors import Code, Fault
+from decision.intake.build_pairwise import build_pairwise
+from decision.intake.build_points import build_points, build_swings
+from decision.intake.build_ranges import build_ranges
+from decision.intake.keys import WEIGHT_WAYS, WEIGHT_WORDS
 from decision.intake.tree import Leaf, Listing, Node, Table, fault_at
-from decision.intake.values import did_you_mean, read_limit
-from decision.model import Criterion, Kind, WeightMethod, WeightRule
+from decision.intake.values import did_you_mean
+from decision.intake.weight_names import no_such
+from decision.model import Criterion, WeightMethod, WeightRule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = ["build_weights"]
 
-_METHODS = [method.value for method in WeightMethod if method is not WeightMethod.POINTS]
+_EXAMPLES = {
+    "swings": ("{swings: {cost: 100, schedule: 40}}", "swings: cost=100,schedule=40"),
+    "pairwise": ("{pairwise: {cost over schedule: 3}}", "pairwise: cost over schedule=3"),
+    "ranges": ("{ranges: {cost: 30% to 50%}}", "ranges: cost=30%-50%"),
+}
+_SHAPES = "takes order, equal, rank_sum, {order: [first, second]}, a mapping from name to points, or one of"
 
 
 def build_weights(
@@ -39,51 +49,49 @@ def build_weights(
     weighted = [criterion.name for criterion in criteria if criterion.scale is not None]
     by_list = tuple((name,) for name in weighted)
     match node:
-        case None:
-            return WeightRule(method=WeightMethod.ORDER, groups=by_list)
-        case Leaf() if node.text.strip() in _METHODS:
+        case Leaf() if node.text.strip() in WEIGHT_WORDS:
             return WeightRule(method=WeightMethod(node.text.strip()), groups=by_list)
         case Leaf():
-            faults.append(fault_at(node, Code.WRONG_VALUE, f"is no way to weigh. {did_you_mean(node.text, _METHODS)}"))
+            faults.append(fault_at(node, Code.WRONG_VALUE, _no_way(node)))
         case Listing():
-            problem = "takes order, equal, rank_sum, {order: [first, second]} or a mapping from name to points."
-            faults.append(fault_at(node, Code.WRONG_SHAPE, problem))
+            faults.append(fault_at(node, Code.WRONG_SHAPE, f"{_SHAPES} {', '.join(WEIGHT_WAYS)}."))
         case Table() if set(node.entries) == {"order"} and isinstance(node.entries["order"], Listing):
             known = [criterion.name for criterion in criteria]
             groups = _groups(node.entries["order"], weighted, [*known, *also], faults)
             return WeightRule(method=WeightMethod.ORDER, groups=groups)
         case Table():
-            return WeightRule(method=WeightMethod.POINTS, groups=by_list, points=_points(node, criteria, faults))
+            return _numbers(node, criteria, by_list, faults)
     return WeightRule(method=WeightMethod.ORDER, groups=by_list)
 
 
-def _points(node: Table, criteria: Sequence[Criterion], faults: list[Fault]) -> dict[str, float]:
-    weighted = [criterion.name for criterion in criteria if criterion.scale is not None]
-    before = len(faults)
-    for key in (key for text, key in node.keys.items() if text not in weighted):
-        is_must_only = key.text in [criterion.name for criterion in criteria]
-        problem = "earns no points, so it has no weight." if is_must_only else _no_such(key.text, weighted)
-        faults.append(Fault(code=Code.WRONG_VALUE, line=key.line, path=key.path, problem=problem))
-    missing = [name for name in weighted if name not in node.entries]
-    if missing:
-        problem = f"does not name {', '.join(missing)}. Weigh every criterion that earns points; 0 is allowed."
-        faults.append(Fault(code=Code.MISSING_KEY, line=node.line, path=node.path, problem=problem))
-    points = {name: _weight(node.entries[name], faults) for name in weighted if name in node.entries}
-    if points and len(faults) == before and not any(points.values()):
-        problem = "are all 0. Give at least one criterion a weight above 0."
-        faults.append(Fault(code=Code.WRONG_VALUE, line=node.line, path=node.path, problem=problem))
-    return points
+def _numbers(
+    node: Table, criteria: Sequence[Criterion], groups: tuple[tuple[str, ...], ...], faults: list[Fault]
+) -> WeightRule:
+    """Build a rule of numbers: of one of the ways, or else of points by name."""
+    way = next(iter(node.entries)) if len(node.entries) == 1 else ""
+    under = node.entries.get(way)
+    if way not in WEIGHT_WAYS or ((way,) in groups and isinstance(under, Leaf)):
+        return WeightRule(method=WeightMethod.POINTS, groups=groups, points=build_points(node, criteria, faults))
+    if not isinstance(under, Table):
+        faults.append(fault_at(node, Code.WRONG_SHAPE, f"needs numbers by name, such as {_EXAMPLES[way][0]}."))
+        return WeightRule(method=WeightMethod.ORDER, groups=groups)
+    match WeightMethod(way):
+        case WeightMethod.SWINGS:
+            swings = build_swings(under, criteria, faults)
+            return WeightRule(method=WeightMethod.SWINGS, groups=groups, points=swings)
+        case WeightMethod.PAIRWISE:
+            compared = build_pairwise(under, criteria, faults)
+            return WeightRule(method=WeightMethod.PAIRWISE, groups=groups, comparisons=compared)
+        case _:
+            return WeightRule(method=WeightMethod.RANGES, groups=groups, ranges=build_ranges(under, criteria, faults))
 
 
-def _weight(node: Node, faults: list[Fault]) -> float:
-    points = read_limit(node, Kind.NUMBER, "", faults)
-    if points < 0:
-        faults.append(fault_at(node, Code.WRONG_VALUE, "is below 0. A weight is 0 or more."))
-    return points
-
-
-def _no_such(name: str, names: Sequence[str]) -> str:
-    return f"is no criterion. {did_you_mean(name, names)}" if names else "is no criterion that earns points."
+def _no_way(node: Leaf) -> str:
+    word = node.text.strip()
+    if word in WEIGHT_WAYS:
+        in_file, in_option = _EXAMPLES[word]
+        return f"needs its numbers, such as {in_option if node.path.startswith('--') else in_file}."
+    return f"is no way to weigh. {did_you_mean(node.text, [*WEIGHT_WORDS, *WEIGHT_WAYS])}"
 
 
 def _groups(
@@ -109,7 +117,7 @@ def _ordered(node: Node, known: Sequence[str], seen: set[str], faults: list[Faul
         return ""
     name = node.text.strip()
     if name not in known:
-        faults.append(fault_at(node, Code.WRONG_VALUE, _no_such(name, known)))
+        faults.append(fault_at(node, Code.WRONG_VALUE, no_such(name, known)))
     elif name in seen:
         faults.append(fault_at(node, Code.WRONG_VALUE, "stands twice in the order. Keep one."))
     seen.add(name)

@@ -65,7 +65,10 @@ def read_criteria(
     order
         Names that go to the front of the order of concern; the rest follow as they stood.
     weights
-        ``order``, ``rank_sum``, ``equal``, or points for every criterion that earns any.
+        ``order``, ``rank_sum``, ``equal``; points for every criterion that earns any (``"cost=3,schedule=1"`` or a
+        mapping); or ``{"swings": {"cost": 100, ...}}``, ``{"pairwise": {"cost over schedule": 3, ...}}``,
+        ``{"ranges": {"cost": "30% to 50%", ...}}``, as text ``"swings: cost=100,schedule=40"``,
+        ``"pairwise: cost over schedule=3"``, ``"ranges: cost=30%-50%,schedule=50%-70%"``.
     shortlist
         How many programs the shortlist holds, at least 1.
 
@@ -120,7 +123,9 @@ def _with_options(raw: RawSet, plain: CriteriaSet, overrides: Mapping[str, str])
         )
     if faults:
         raise BadOptions([_of_option(fault, plain, overrides) for fault in faults])
-    return replace(built, digest=plain.digest, text=plain.text, overrides=overrides)
+    before = {criterion.name: criterion.scale for criterion in plain.weighted if criterion.scale}
+    changed = {now.name: before[now.name] for now in built.weighted if before.get(now.name, now.scale) != now.scale}
+    return replace(built, digest=plain.digest, text=plain.text, overrides=overrides, scales_before=changed)
 
 
 def _of_option(fault: Fault, plain: CriteriaSet, overrides: Mapping[str, str]) -> Fault:

@@ -7,9 +7,18 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from decision.model import Kind, Rule
+from decision.model import Kind, Rule, WeightMethod
 
-__all__ = ["COMMON_KEYS", "CRITERION_KEYS", "HEAD_KEYS", "KEYS_OF_KIND", "RULES_OF_KIND", "SETTABLE_KEYS"]
+__all__ = [
+    "COMMON_KEYS",
+    "CRITERION_KEYS",
+    "HEAD_KEYS",
+    "KEYS_OF_KIND",
+    "RULES_OF_KIND",
+    "SETTABLE_KEYS",
+    "WEIGHT_WAYS",
+    "WEIGHT_WORDS",
+]
 
 HEAD_KEYS = ("title", "shortlist", "criteria", "weights")
 COMMON_KEYS = ("name", "column", "kind", "must", "scale", "unknown", "why", "source")
@@ -44,3 +53,9 @@ SETTABLE_KEYS = (
     *(rule.value for rule in Rule),
     *(key for key in CRITERION_KEYS if key not in ("name", "kind", "scale", "aliases")),
 )
+
+WEIGHT_WORDS = tuple(method.value for method in (WeightMethod.ORDER, WeightMethod.RANK_SUM, WeightMethod.EQUAL))
+"""Ways to weigh that a word alone names."""
+
+WEIGHT_WAYS = tuple(method.value for method in (WeightMethod.SWINGS, WeightMethod.PAIRWISE, WeightMethod.RANGES))
+"""Ways to weigh whose numbers stand under their own key."""

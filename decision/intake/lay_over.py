@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from decision.intake.option_text import amounts, split_list, split_pairs
+from decision.intake.option_text import amounts, split_list
 from decision.intake.overrides import MUST_KEYS
 from decision.intake.raw_criteria import RawSet
 from decision.intake.tree import Leaf, Listing, Node, Table
+from decision.intake.weight_text import weights_node
 from decision.model import Rule
 
 if TYPE_CHECKING:
@@ -48,9 +49,10 @@ def lay_over(raw: RawSet, names: Sequence[str], overrides: Mapping[str, str]) ->
             tables[name] = _laid(tables[name], key, text, f"--set {path}")
     kept = {name: table for name, table in tables.items() if _POINTS & set(table.entries) or "must" in table.entries}
     head = raw.head
-    for key in ("weights", "shortlist"):
-        if key in overrides:
-            head = _with(head, key, _head_value(key, overrides[key]))
+    if "weights" in overrides:
+        head = _with(head, "weights", weights_node(overrides["weights"]))
+    if "shortlist" in overrides:
+        head = _with(head, "shortlist", Leaf(text=overrides["shortlist"], path="--shortlist"))
     order = [name for name in split_list(overrides.get("order", "")) if name]
     front = [name for name in order if name in kept]
     moved = [kept[name] for name in [*front, *(name for name in kept if name not in front)]]
@@ -90,18 +92,6 @@ def _unknown(text: str, option: str) -> Node:
 
 def _listing(texts: Sequence[str], option: str) -> Listing:
     return Listing(items=tuple(Leaf(text=text, path=option) for text in texts), path=option)
-
-
-def _head_value(key: str, text: str) -> Node:
-    option = f"--{key}"
-    if key == "shortlist" or "=" not in text:
-        return Leaf(text=text, path=option)
-    pairs = split_pairs(text)
-    return Table(
-        entries={name: Leaf(text=value, path=option) for name, value in pairs},
-        keys={name: Leaf(text=name, path=option) for name, _ in pairs},
-        path=option,
-    )
 
 
 def _with(table: Table, key: str, value: Node) -> Table:

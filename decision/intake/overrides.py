@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from decision.errors import Code, Fault
 from decision.intake.keys import SETTABLE_KEYS
 from decision.intake.option_names import find_criterion
-from decision.intake.option_text import join_list, option_text, split_list, split_pairs
+from decision.intake.option_text import join_list, option_text, split_list
 from decision.intake.values import did_you_mean
-from decision.model import Criterion, Rule, WeightMethod
+from decision.intake.weight_text import record_weights
+from decision.model import Criterion, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,8 +22,6 @@ __all__ = ["MUST_KEYS", "merged", "record"]
 
 MUST_KEYS = ("must", *(rule.value for rule in Rule))
 """The keys that speak of a must-have: only one of them can hold."""
-
-_METHODS = {method.value for method in WeightMethod if method is not WeightMethod.POINTS}
 
 
 def record(
@@ -55,7 +54,7 @@ def record(
         typed = split_list(order) if isinstance(order, str) else [option_text(name) for name in order]
         recorded["order"] = join_list(_order(criteria, faults, typed))
     if weights is not None:
-        recorded["weights"] = _weights(criteria, faults, weights)
+        recorded["weights"] = record_weights(criteria, faults, weights)
     if shortlist is not None:
         recorded["shortlist"] = option_text(shortlist)
     return recorded
@@ -120,19 +119,3 @@ def _order(criteria: Sequence[Criterion], faults: list[Fault], typed: Sequence[s
         elif name:
             names.append(name)
     return names
-
-
-def _weights(criteria: Sequence[Criterion], faults: list[Fault], given: str | Mapping[str, object]) -> str:
-    if isinstance(given, str) and (given.strip() in _METHODS or "=" not in given):
-        return given.strip()
-    pairs = split_pairs(given) if isinstance(given, str) else [(key, option_text(v)) for key, v in given.items()]
-    recorded: dict[str, str] = {}
-    for typed, value in pairs:
-        name = find_criterion(typed.strip(), criteria, "--weights", faults)
-        if name in recorded:
-            problem = "is weighed twice. Keep one."
-            faults.append(Fault(code=Code.OPTION, path="--weights", found=typed, problem=problem))
-        elif name:
-            recorded[name] = value
-    by_list = [criterion.name for criterion in criteria if criterion.name in recorded]
-    return join_list([f"{name}={recorded[name]}" for name in by_list])

@@ -1,16 +1,22 @@
 """How the weights were given becomes one weight per criterion; together they are 1.
 
-An order of concern alone says nothing of sizes: the weights made from it (rank-order centroid, rank sum) are assumed, and
-every report says so.
+An order of concern alone says nothing of sizes: the weights made from it (rank-order centroid, rank sum) are assumed,
+and every report says so.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
-from decision.model import CriteriaSet, WeightMethod
+from decision.judge.pairwise import weights_from_comparisons
+from decision.judge.weight_ranges import central_weights
+from decision.model import WeightMethod
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from decision.model import CriteriaSet
 
 __all__ = ["equal", "rank_order_centroid", "rank_sum", "weigh"]
 
@@ -120,6 +126,8 @@ def weigh(criteria: CriteriaSet) -> dict[str, float]:
     rule = criteria.weights
     names = [name for group in rule.groups for name in group]
     sizes = [len(group) for group in rule.groups]
+    if not names:
+        return {}
     match rule.method:
         case WeightMethod.ORDER:
             weights = rank_order_centroid(sizes)
@@ -127,9 +135,13 @@ def weigh(criteria: CriteriaSet) -> dict[str, float]:
             weights = rank_sum(sizes)
         case WeightMethod.EQUAL:
             weights = equal(sizes)
-        case WeightMethod.POINTS:
+        case WeightMethod.POINTS | WeightMethod.SWINGS:
             total = math.fsum(rule.points.values())
             weights = [rule.points[name] / total for name in names]
+        case WeightMethod.PAIRWISE:
+            weights = weights_from_comparisons(names, rule.comparisons)
+        case WeightMethod.RANGES:
+            weights = central_weights([rule.ranges[name] for name in names])
         case _:
             assert_never(rule.method)
     given = dict(zip(names, weights, strict=True))

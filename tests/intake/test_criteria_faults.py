@@ -580,7 +580,12 @@ FAULTS = [
     ),
     pytest.param(
         several("cost", head="weights: [cost]"),
-        [("line 3, weights  takes order, equal, rank_sum, {order: [first, second]} or a mapping from name to points.")],
+        [
+            (
+                "line 3, weights  takes order, equal, rank_sum, {order: [first, second]}, a mapping from name to "
+                "points, or one of swings, pairwise, ranges."
+            )
+        ],
         id="weights are a list",
     ),
     pytest.param(

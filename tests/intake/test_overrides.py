@@ -321,7 +321,7 @@ def test_a_fault_in_an_option_names_the_option(example: CriteriaSet, given: dict
     [
         ({"order": "cost,lenght"}, '--order  "lenght"  is no criterion. It can be: NAMES.'),
         ({"order": "cost,Cost"}, '--order  "Cost"  stands twice in the order. Keep one.'),
-        ({"weights": "evn"}, '--weights  "evn"  is no way to weigh. It can be: order, rank_sum, equal.'),
+        ({"weights": "evn"}, '--weights  "evn"  is no way to weigh. It can be: WAYS.'),
         ({"weights": "equall"}, '--weights  "equall"  is no way to weigh. Did you mean "equal"?'),
         ({"weights": {"cots": 1}}, '--weights  "cots"  is no criterion. Did you mean "cost"?'),
         ({"weights": {"cost": 1, "Cost": 1}}, '--weights  "Cost"  is weighed twice. Keep one.'),
@@ -339,7 +339,8 @@ def test_a_fault_in_an_option_names_the_option(example: CriteriaSet, given: dict
 def test_a_fault_in_order_weights_or_shortlist_names_it(
     example: CriteriaSet, options: dict[str, object], message: str
 ) -> None:
-    wanted = message.replace("NAMES", ", ".join(names(example)))
+    ways = "order, rank_sum, equal, swings, pairwise, ranges"
+    wanted = message.replace("NAMES", ", ".join(names(example))).replace("WAYS", ways)
 
     assert refused(example, **options) == f"1 fault.\n  {wanted}"
 

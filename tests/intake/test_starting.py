@@ -34,7 +34,10 @@ def test_a_starting_file_is_drawn_whole() -> None:
 
 title: My criteria
 shortlist: 3       # how many programs the shortlist holds
-weights: order     # the order below; or equal, or points by name: {cost: 3, length: 1}
+weights: order     # the order below; or equal, or points by name: {cost: 3, length: 1}. Three more ways:
+#   {swings: {cost: 100, length: 40}}      how much each improvement from worst to best matters beside the largest, 100
+#   {pairwise: {cost over length: 3}}      how many times as much one counts as another, 1 to 9 or 1/2 to 1/9
+#   {ranges: {cost: 30% to 50%, length: 50% to 70%}}
 
 criteria:
   - name: "total cost"

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from decision.judge.weights import equal, rank_order_centroid, rank_sum, weigh
 from decision.model import Criterion, Kind, WeightMethod, WeightRule
 from tests.judge.build import EIGHT_TO_NOTHING, cost, criteria
+from tests.judge.weighed import weighed
 
 SIZES = st.lists(st.integers(min_value=1, max_value=4), min_size=1, max_size=6)
 
@@ -67,3 +68,49 @@ def test_a_must_only_criterion_has_no_weight() -> None:
 
 def test_no_weighted_criterion_gives_no_weights() -> None:
     assert weigh(criteria(cost(scale=None))) == {}
+
+
+NUMBERS = st.dictionaries(st.sampled_from("abcdef"), st.integers(1, 1000), min_size=1)
+
+
+def test_four_ways_to_say_the_same_give_the_same_weights() -> None:
+    ways = [
+        weighed(WeightMethod.POINTS, "cost", "rate", "time", points={"cost": 6, "rate": 3, "time": 1}),
+        weighed(WeightMethod.SWINGS, "cost", "rate", "time", points={"cost": 100, "rate": 50, "time": 50 / 3}),
+        weighed(
+            WeightMethod.PAIRWISE, "cost", "rate", "time", comparisons={("cost", "rate"): 2, ("time", "rate"): 1 / 3}
+        ),
+        weighed(
+            WeightMethod.RANGES,
+            "cost",
+            "rate",
+            "time",
+            ranges={"cost": (0.6, 0.6), "rate": (0.3, 0.3), "time": (0.1, 0.1)},
+        ),
+    ]
+
+    assert [weigh(way) for way in ways] == [pytest.approx({"cost": 0.6, "rate": 0.3, "time": 0.1}, abs=1e-12)] * 4
+
+
+@given(NUMBERS, st.sampled_from([WeightMethod.POINTS, WeightMethod.SWINGS]), st.sampled_from([0.001, 0.5, 3, 1e6]))
+def test_scaling_all_points_changes_nothing(points: dict[str, float], method: WeightMethod, by: float) -> None:
+    scaled = {name: number * by for name, number in points.items()}
+
+    weights = weigh(weighed(method, *points, points=scaled))
+
+    assert weights == pytest.approx(weigh(weighed(method, *points, points=points)), abs=1e-12)
+    assert sum(weights.values()) == pytest.approx(1, abs=1e-12)
+
+
+@given(NUMBERS)
+def test_the_order_of_keys_never_matters(points: dict[str, float]) -> None:
+    backwards = dict(reversed(points.items()))
+
+    once = weigh(weighed(WeightMethod.POINTS, *points, points=points))
+
+    assert weigh(weighed(WeightMethod.POINTS, *points, points=backwards)) == once
+
+
+@pytest.mark.parametrize("method", WeightMethod)
+def test_no_criterion_that_earns_points_needs_no_weights_in_any_way(method: WeightMethod) -> None:
+    assert weigh(weighed(method)) == {}
