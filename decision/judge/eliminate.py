@@ -36,7 +36,7 @@ def judge_readings(criterion: Criterion, fact: Fact) -> tuple[Small, Floats]:
 
     Notes
     -----
-    Limits are inclusive. A range wholly inside passes, wholly outside fails, else the answer is to ask. An unknown is to
+    Limits are inclusive. A range wholly inside passes, wholly outside fails, else it counts as unknown. An unknown is to
     ask, or fails where the user said so; a sum whose stated parts already exceed the limit fails.
     """
     must = criterion.must
@@ -89,13 +89,12 @@ def eliminate(facts: Facts, criteria: CriteriaSet) -> Elimination:
 
 
 def _judge_numbers(criterion: Criterion, must: MustHave, fact: Fact) -> tuple[Small, Floats]:
-    is_unknown = fact.unknown != 0
     short = must.low - fact.high
     over = fact.low - must.high
     is_out = (short > 0) | (over > 0)
     is_in = (fact.low >= must.low) & (fact.high <= must.high)
-    verdicts = np.where(is_out, Verdict.FAIL, np.where(is_in, Verdict.PASS, Verdict.ASK)).astype(np.int8)
-    verdicts[is_unknown & ~is_out] = _when_unknown(criterion)
+    otherwise = np.where(is_in, Verdict.PASS, _when_unknown(criterion))
+    verdicts = np.where(is_out, Verdict.FAIL, otherwise).astype(np.int8)
     with np.errstate(invalid="ignore"):
         margins = np.where(is_out, np.fmax(short, over), np.nan)
     return verdicts, margins

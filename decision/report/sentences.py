@@ -68,6 +68,8 @@ def failing(criterion: Criterion, fact: Fact, code: int, margin: float) -> str:
         return (
             f"{name} is at least {least}, {_beyond(criterion, must, fact, code, margin)}; only some parts are stated."
         )
+    if criterion.kind.is_numeric and math.isnan(margin):
+        return f"{capital(unsettled(criterion, fact, code))}, and you asked to leave such programs out."
     if criterion.kind.is_numeric:
         return f"{name} {text} is {_beyond(criterion, must, fact, code, margin)}."
     return f"{name} is {text}, {_unlike(criterion, must, fact.labels[code])}."

@@ -12,7 +12,10 @@ from decision.model import Criterion, Kind, MustHave, Rule, Step, Unknown, WhenU
 from tests.judge.build import amount, cost, criteria, fact, facts, labelled, unknown, words
 
 WHEN = Criterion(
-    name="schedule", kind=Kind.SCHEDULE, column="schedule", must=MustHave(rule=Rule.ANY_OF, labels=("evening", "online"))
+    name="schedule",
+    kind=Kind.SCHEDULE,
+    column="schedule",
+    must=MustHave(rule=Rule.ANY_OF, labels=("evening", "online")),
 )
 
 
@@ -81,7 +84,9 @@ def test_label_rules_look_at_everything_the_cell_offers(rule: Rule, answers: lis
     must = MustHave(rule=rule, labels=("evening", "online"))
     criterion = Criterion(name="schedule", kind=Kind.SCHEDULE, must=must)
 
-    verdicts, _ = judge_readings(criterion, fact(labelled("evening", "online", "day"), labelled("online"), labelled("day")))
+    verdicts, _ = judge_readings(
+        criterion, fact(labelled("evening", "online", "day"), labelled("online"), labelled("day"))
+    )
 
     assert words(verdicts) == answers
 
@@ -131,3 +136,12 @@ def test_without_must_haves_every_program_fits() -> None:
 
     assert result.status.tolist() == [0, 0]
     assert result.funnel == ()
+
+
+def test_a_range_astride_the_limit_counts_as_unknown_and_fails_where_the_user_said_out() -> None:
+    strict = Criterion(name="cost", kind=Kind.MONEY, must=cost().must, unknown=WhenUnknown(out=True))
+
+    verdicts, margins = judge_readings(strict, fact(amount(5500, 6500)))
+
+    assert words(verdicts) == ["fail"]
+    assert np.isnan(margins).tolist() == [True]
