@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from decision.errors import BadCriteria, BadInput, BadOptions, BadPrograms, CannotWrite, DecisionError, Fault
     from decision.intake.criteria import read_criteria
     from decision.intake.programs import read_programs
+    from decision.intake.shelf import sample
     from decision.model import CriteriaSet, Criterion, Kind, Ledger, Programs, Status, Unknown
     from decision.procedure import Decision, decide
+    from decision.report.criteria_view import criteria_text as describe
 
 __all__ = [
     "BadCriteria",
@@ -38,24 +40,29 @@ __all__ = [
     "Unknown",
     "__version__",
     "decide",
+    "describe",
     "read_criteria",
     "read_programs",
+    "sample",
 ]
 
 _HOMES = {
     "decision.errors": ("BadCriteria", "BadInput", "BadOptions", "BadPrograms", "CannotWrite", "DecisionError", "Fault"),
     "decision.intake.criteria": ("read_criteria",),
     "decision.intake.programs": ("read_programs",),
+    "decision.intake.shelf": ("sample",),
     "decision.model": ("CriteriaSet", "Criterion", "Kind", "Ledger", "Programs", "Status", "Unknown"),
     "decision.procedure": ("Decision", "decide"),
+    "decision.report.criteria_view": ("describe",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+_NAMED_THERE = {"describe": "criteria_text"}
 
 
 def __getattr__(name: str) -> object:
     if name not in _HOME_OF:
         raise AttributeError(f"module 'decision' has no attribute {name!r}")
-    return getattr(importlib.import_module(_HOME_OF[name]), name)
+    return getattr(importlib.import_module(_HOME_OF[name]), _NAMED_THERE.get(name, name))
 
 
 def __dir__() -> list[str]:

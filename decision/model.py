@@ -524,6 +524,8 @@ class Facts:
     ----------
     by_criterion
         Name -> fact, one for every criterion of the set.
+    read_from
+        Name -> the numbers of the columns it was read from, the most direct first.
     doubts
         Odd cells, each with its row: read as not known, or used as stated and suspect.
     absent
@@ -533,6 +535,7 @@ class Facts:
     """
 
     by_criterion: Mapping[str, Fact]
+    read_from: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     doubts: tuple[Fault, ...] = ()
     absent: tuple[str, ...] = ()
     notes: tuple[Fault, ...] = ()

@@ -15,7 +15,7 @@ from decision.errors import BadPrograms, Code, Fault
 from decision.intake.cells import read_cell
 from decision.intake.combos import combine
 from decision.intake.doubts import tell
-from decision.intake.headers import find_header, missing_columns, repeated_headers
+from decision.intake.headers import columns_of, find_header, missing_columns, repeated_headers
 from decision.intake.labels import Labels
 from decision.intake.rates import say_rate
 from decision.intake.sayings import Saying, as_fact, unstated
@@ -24,7 +24,7 @@ from decision.intake.sums import say_amount
 from decision.arrays import Codes
 from decision.model import Column, CriteriaSet, Criterion, Fact, Facts, Kind, Programs, Reading, TextColumn, Unknown
 
-__all__ = ["labels_of", "read_column", "read_facts"]
+__all__ = ["fact_of", "labels_of", "read_column", "read_facts"]
 
 FOREIGN = "an amount in {currency}, and limits are in dollars. Convert it to dollars."
 DOLLARS = ("", "USD")
@@ -67,8 +67,31 @@ def read_facts(
         raise BadPrograms(sorted(faults + (doubts if strict else []), key=lambda fault: fault.row or 0))
     absent = dict.fromkeys(header for header in headers if find_header(programs.header, header) is None)
     return Facts(
-        by_criterion={name: part.fact for name, part in read.items()}, doubts=tuple(doubts), absent=tuple(absent)
+        by_criterion={name: part.fact for name, part in read.items()},
+        read_from={criterion.name: columns_of(programs.header, criterion) for criterion in criteria.criteria},
+        doubts=tuple(doubts),
+        absent=tuple(absent),
     )
+
+
+def fact_of(column: Column, criterion: Criterion) -> Fact:
+    """Read one column by itself.
+
+    Parameters
+    ----------
+    column
+        The cells.
+    criterion
+        What they measure; its other columns are not looked at.
+
+    Returns
+    -------
+    Fact
+        What the column states.
+    """
+    blank, say = Reading(text="", unknown=Unknown.BLANK), _sayer(criterion)
+    others = [blank] * (len(_headers(criterion)) - 1)
+    return as_fact(column.codes, [say([reading, *others]) for reading in read_column(column, criterion)])
 
 
 def labels_of(criterion: Criterion) -> Labels:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from decision.errors import Code, Fault, nearest
 from decision.model import CriteriaSet, Criterion, Programs
 
-__all__ = ["NAME_HEADERS", "find_header", "missing_columns", "name_column", "repeated_headers"]
+__all__ = ["NAME_HEADERS", "can_be_stated", "columns_of", "find_header", "has_any_column", "missing_columns", "name_column", "repeated_headers"]
 
 NAME_HEADERS = ("program", "program_name", "name")
 """Headers that name the programs, the first of them that the file has."""
@@ -53,6 +53,25 @@ def find_header(header: Sequence[str], wanted: str) -> int | None:
     return alike[0] if alike else None
 
 
+def columns_of(header: Sequence[str], criterion: Criterion) -> tuple[int, ...]:
+    """Find the columns that a criterion is read from.
+
+    Parameters
+    ----------
+    header
+        The file's header.
+    criterion
+        What is read.
+
+    Returns
+    -------
+    tuple of int
+        Column numbers from 0, the most direct first; empty when the file has none of them.
+    """
+    found = (find_header(header, wanted) for wanted in criterion.headers)
+    return tuple(dict.fromkeys(number for number in found if number is not None))
+
+
 def name_column(programs: Programs, criteria: CriteriaSet) -> int:
     """Find the column that names the programs.
 
@@ -72,8 +91,7 @@ def name_column(programs: Programs, criteria: CriteriaSet) -> int:
         found = find_header(programs.header, wanted)
         if found is not None:
             return found
-    named = (find_header(programs.header, wanted) for criterion in criteria.criteria for wanted in criterion.headers)
-    used = {number for number in named if number is not None}
+    used = {number for criterion in criteria.criteria for number in columns_of(programs.header, criterion)}
     return next((number for number in range(len(programs.header)) if number not in used), 0)
 
 

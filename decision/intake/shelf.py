@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-__all__ = ["bundled_set", "bundled_sets", "shelf"]
+__all__ = ["bundled_set", "bundled_sets", "sample", "shelf"]
 
 
 def shelf(name: str) -> Traversable:
@@ -44,6 +44,32 @@ def shelf(name: str) -> Traversable:
     if beside.is_dir():
         return beside
     raise FileNotFoundError(f'this installation lacks its folder "{name}"')
+
+
+def sample(name: str) -> bytes:
+    """Give a table of programs that ships with the package.
+
+    Parameters
+    ----------
+    name
+        ``massachusetts``, 36 real programs, or ``invented``, where every feature shows.
+
+    Returns
+    -------
+    bytes
+        A CSV file, to be given to `decide` or `read_programs`.
+
+    Raises
+    ------
+    FileNotFoundError
+        No such sample ships.
+
+    Examples
+    --------
+    >>> sample("massachusetts").splitlines()[0].split(b",")[:3]
+    [b'program', b'school', b'city']
+    """
+    return shelf("sample_programs").joinpath(f"{name}.csv").read_bytes()
 
 
 def bundled_sets() -> tuple[str, ...]:

@@ -166,6 +166,8 @@ def _trouble(reading: Reading, kind: Kind) -> str:
         return _WANTED[kind]
     if reading.low != reading.high:
         return "is a range. A limit is one value; for two limits write `between: [low, high]`."
+    if reading.currency not in ("", "USD"):
+        return f"is an amount in {reading.currency}. Limits are in dollars."
     if reading.basis is not Basis.WHOLE:
         return f"is an amount for {reading.basis.value}. Write the amount for the whole program."
     return ""

@@ -16,7 +16,7 @@ from decision.report.layout import NARROWEST, NO_BREAK, clean, columns, display_
 from decision.report.wording import counted, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from decision.arrays import Whole
     from decision.errors import Fault
@@ -51,7 +51,14 @@ class _Line:
 _HEAD = _Line(column="column", read_as="read as", stated="stated", values="range or words", unknown="not known")
 
 
-def check(programs: Programs, criteria: CriteriaSet, facts: Facts, *, width: int = 80) -> str:
+def check(
+    programs: Programs,
+    criteria: CriteriaSet,
+    facts: Facts,
+    looks: Mapping[int, tuple[Criterion, Fact]] | None = None,
+    *,
+    width: int = 80,
+) -> str:
     """Show what was read from a table, and what needs a look.
 
     Parameters
@@ -62,6 +69,8 @@ def check(programs: Programs, criteria: CriteriaSet, facts: Facts, *, width: int
         What the user wants.
     facts
         What the table states about it.
+    looks
+        Number of a column that no criterion uses -> what it looks like.
     width
         Columns of the terminal; fewer than 40 are taken as 40.
 
@@ -71,10 +80,12 @@ def check(programs: Programs, criteria: CriteriaSet, facts: Facts, *, width: int
         Lines, the last of them ended too.
     """
     width = max(width, NARROWEST)
-    lines = [_line(programs, criteria, facts, number) for number in range(len(programs.header))]
+    guessed = looks or {}
+    lines = [_line(programs, criteria, facts, guessed.get(number), number) for number in range(len(programs.header))]
     blocks = (
         _top(programs, width),
         _table(lines, width),
+        _legend(lines, width),
         _absent(criteria, programs, facts, width),
         _doubts(facts.doubts, width),
         ["Notes", *fault_lines(programs.notes, width)] if programs.notes else [],
@@ -92,29 +103,33 @@ def _top(programs: Programs, width: int) -> list[str]:
     return hang(file, how, indent, width) if indent <= width // 2 else [*wrap(file, width), *hang("", how, 2, width)]
 
 
-def _line(programs: Programs, criteria: CriteriaSet, facts: Facts, number: int) -> _Line:
-    header = programs.header[number]
-    column = clean(header) or "(no header)"
-    users = [criterion for criterion in criteria.criteria if header in criterion.headers]
-    if not users:
-        return _Line(column=column, read_as="text", values="kept as typed")
-    criterion = users[0]
-    if _main_header(programs, criterion) != header:
-        return _Line(column=column, read_as=f"for {clean(criterion.name)}", stated=_count_filled(programs, number))
-    fact = facts[criterion.name]
+def _line(
+    programs: Programs, criteria: CriteriaSet, facts: Facts, look: tuple[Criterion, Fact] | None, number: int
+) -> _Line:
+    column = clean(programs.header[number]) or "(no header)"
+    users = [criterion for criterion in criteria.criteria if number in facts.read_from[criterion.name]]
+    if users and facts.read_from[users[0].name][0] != number:
+        return _Line(column=column, read_as=f"for {clean(users[0].name)}", stated=_count_filled(programs, number))
+    if users:
+        return _told(column, _kind_words(users[0]), users[0], facts[users[0].name])
+    if look:
+        return _told(column, f"{_kind_words(look[0])}?", *look)
+    return _Line(column=column, read_as="text", stated=_count_filled(programs, number))
+
+
+def _kind_words(criterion: Criterion) -> str:
+    return criterion.kind.value.replace("yes_no", "yes or no")
+
+
+def _told(column: str, read_as: str, criterion: Criterion, fact: Fact) -> _Line:
     counts = np.bincount(fact.codes, minlength=len(fact.texts))
     return _Line(
         column=column,
-        read_as=criterion.kind.value.replace("yes_no", "yes or no"),
+        read_as=read_as,
         stated=f"{counts[fact.unknown == Unknown.STATED].sum():,}",
         values=_values(criterion, fact, counts),
         unknown=_reasons(fact, counts),
     )
-
-
-def _main_header(programs: Programs, criterion: Criterion) -> str:
-    """Give the most direct header of a criterion that the file has: its line tells what was read."""
-    return next(header for header in criterion.headers if header in programs.header)
 
 
 def _count_filled(programs: Programs, number: int) -> str:
@@ -167,13 +182,25 @@ def _fitted(sizes: list[int], room: int) -> list[int]:
     return fitted
 
 
+def _legend(lines: Sequence[_Line], width: int) -> list[str]:
+    """Say what a question mark means, and that text stays as it is."""
+    guessed = wrap("A kind with a ? is a guess: no criterion uses that column.", width)
+    is_guessed = any(line.read_as.endswith("?") for line in lines)
+    return [*(guessed if is_guessed else []), *wrap("Every column comes back as typed.", width)]
+
+
 def _absent(criteria: CriteriaSet, programs: Programs, facts: Facts, width: int) -> list[str]:
     """Say which headers are missing, and which criteria have none at all."""
+    if not any(facts.read_from.values()):
+        return [
+            *wrap(f"None of these columns is one that {clean(criteria.name)} asks for. For criteria of your own:", width),
+            f'  decide criteria --new mine.yaml --from "{clean(programs.file)}"',
+        ]
     lines = []
     if facts.absent:
         names = joined(clean(header) for header in facts.absent)
-        lines += wrap(f"Not in the file, counted as blank: {names}.", width)
-    homeless = [c.name for c in criteria.criteria if not any(header in programs.header for header in c.headers)]
+        lines += wrap(f"Not in the file, counted as not stated: {names}.", width)
+    homeless = [criterion.name for criterion in criteria.criteria if not facts.read_from[criterion.name]]
     if homeless:
         lines += wrap(f"No column for {joined(map(clean, homeless))}: not known in every row.", width)
     return lines

@@ -1,6 +1,6 @@
 """The programs that are left are drawn as a table: rank, name, points, bar, and as many facts as the width holds.
 
-The one rule: the name is given whole, on more lines where it must be; facts are what a narrow terminal drops.
+The one rule: a name keeps its beginning and its end, on two lines where it must; facts are what a narrow terminal drops.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from decision.report.bars import bar
-from decision.report.layout import columns, display_width, stack
+from decision.report.layout import columns, display_width, stack, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +23,7 @@ _GAP = 2
 _LEAST_NAME = 15
 _MOST_FACTS = 3
 _SHORTEST_FACT, _LONGEST_FACT = 4, 13
-_NAME_LINES = 8
+_NAME_LINES = 2
 _LEAST_BAR, _BAR, _LONGEST_BAR = 6, 8, 15
 _NARROW = 55
 
@@ -102,7 +102,19 @@ def _head(seen: View, sizes: _Sizes) -> list[list[str]]:
 def _cells(place: Place, drawing: str, sizes: _Sizes) -> list[list[str]]:
     account = [[place.points], [drawing]] if sizes.points else []
     facts = [stack(place.facts[number], size) for number, size in sizes.facts.items()]
-    return [[place.rank], stack(place.name, sizes.name, tallest=_NAME_LINES), *account, *facts]
+    return [[place.rank], _name_lines(place.name, sizes.name), *account, *facts]
+
+
+def _name_lines(name: str, width: int) -> list[str]:
+    """Set a name on two lines; of one that is longer the middle goes, since names often differ at their ends."""
+    words = name.split()
+    for kept in range(len(words), 1, -1):
+        head = -(-kept * 3 // 5)
+        gap = ["..."] if kept < len(words) else []
+        lines = wrap(" ".join([*words[:head], *gap, *words[len(words) - kept + head :]]), width)
+        if len(lines) <= _NAME_LINES:
+            return lines
+    return stack(name, width, tallest=_NAME_LINES)
 
 
 def _fact_sizes(seen: View, room: int) -> dict[int, int]:

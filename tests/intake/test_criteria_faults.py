@@ -766,3 +766,12 @@ def test_faults_stand_in_the_order_of_the_file(tmp_path: Path) -> None:
   line 5, criteria[2].worst  "x"  is not an amount. Write 8000 or $8,000.
   line 5, criteria[2].column  is missing. Say where it is stated: `column:` or `parts:`."""
     )
+
+
+def test_a_limit_in_another_currency_is_a_fault() -> None:
+    criterion = {"name": "cost", "kind": "money", "column": "cost", "must": {"at_most": "\u20ac6,000"}}
+
+    with pytest.raises(BadCriteria) as raised:
+        read_criteria({"criteria": [criterion]})
+
+    assert [fault.problem for fault in raised.value.faults] == ["is an amount in EUR. Limits are in dollars."]

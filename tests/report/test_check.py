@@ -9,13 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from decision.errors import Code, Fault
+from decision.intake.headers import columns_of
 from decision.model import Unknown
-from decision.report.check import check
+from decision.report.check import check as check_read
 from tests.report.golden import golden
 from tests.report.views_fixture import FOUR, SOME_FIT, outcome_of, program, text_column, unknown
 
 if TYPE_CHECKING:
-    from decision.model import Facts, Programs
+    from decision.model import CriteriaSet, Facts, Programs
 
 DOUBTS = (
     Fault(
@@ -33,6 +34,12 @@ DOUBTS = (
         problem='not understood; nearest is "evening"',
     ),
 )
+
+
+def check(programs: Programs, criteria: CriteriaSet, facts: Facts, *, width: int = 80) -> str:
+    """Draw the check of facts that were read from these programs."""
+    read_from = {criterion.name: columns_of(programs.header, criterion) for criterion in criteria.criteria}
+    return check_read(programs, criteria, replace(facts, read_from=read_from), width=width)
 
 
 def programs_with(header: str) -> Programs:
