@@ -44,7 +44,16 @@ def room_of(module: str) -> str:
 def floor_of(module: str) -> int:
     """How high a module stands: the ground, the nouns, the rooms, the roof, the command."""
     room = room_of(module)
-    floors = [GROUND, {"model"}, {"findings", "advice"}, ROOMS, {"procedure"}, {"cli", "front door"}, {"__main__"}]
+    floors = [
+        GROUND,
+        {"model"},
+        {"findings", "advice", "weighing", "account", "comparison"},
+        {"insight"},
+        ROOMS,
+        {"procedure"},
+        {"cli", "front door"},
+        {"__main__"},
+    ]
     return next(height for height, names in enumerate(floors) if room in names)
 
 
