@@ -15,12 +15,12 @@ from decision.version import VERSION as __version__
 
 if TYPE_CHECKING:
     from decision.errors import BadCriteria, BadInput, BadOptions, BadPrograms, CannotWrite, DecisionError, Fault
-    from decision.intake.criteria import read_criteria
-    from decision.intake.programs import read_programs
+    from decision.intake.criteria.criteria_set import read_criteria
+    from decision.intake.table.programs import read_programs
     from decision.intake.shelf import sample
     from decision.model import CriteriaSet, Criterion, Kind, Ledger, Programs, Status, Unknown
     from decision.procedure import Decision, decide
-    from decision.report.criteria_view import criteria_text as describe
+    from decision.report.screen.criteria_view import criteria_text as describe
 
 __all__ = [
     "BadCriteria",
@@ -48,12 +48,12 @@ __all__ = [
 
 _HOMES = {
     "decision.errors": ("BadCriteria", "BadInput", "BadOptions", "BadPrograms", "CannotWrite", "DecisionError", "Fault"),
-    "decision.intake.criteria": ("read_criteria",),
-    "decision.intake.programs": ("read_programs",),
+    "decision.intake.criteria.criteria_set": ("read_criteria",),
+    "decision.intake.table.programs": ("read_programs",),
     "decision.intake.shelf": ("sample",),
     "decision.model": ("CriteriaSet", "Criterion", "Kind", "Ledger", "Programs", "Status", "Unknown"),
     "decision.procedure": ("Decision", "decide"),
-    "decision.report.criteria_view": ("describe",),
+    "decision.report.screen.criteria_view": ("describe",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 _NAMED_THERE = {"describe": "criteria_text"}

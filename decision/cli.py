@@ -88,21 +88,22 @@ def _rank(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from decision.intake.facts import read_facts
-    from decision.intake.headers import has_any_column
-    from decision.report.check import check
+    from decision.intake.facts.facts import read_facts
+    from decision.intake.facts.guess import looks_like
+    from decision.intake.facts.headers import has_any_column
+    from decision.report.screen.check import check
 
     criteria, programs = _gathered(lambda: _criteria(options), lambda: _programs(options))
     is_bare = options.criteria is None and not has_any_column(programs, criteria)
     facts = read_facts(programs, criteria, allow_missing=options.allow_missing or is_bare, strict=options.strict)
-    print(check(programs, criteria, facts, width=_width()), end="")
+    print(check(programs, criteria, facts, looks_like(programs, facts), width=_width()), end="")
     return 0
 
 
 def _show_criteria(options: argparse.Namespace) -> int:
-    from decision.intake.criteria import read_criteria
+    from decision.intake.criteria.criteria_set import read_criteria
     from decision.intake.shelf import bundled_sets
-    from decision.report.criteria_view import criteria_list, criteria_text
+    from decision.report.screen.criteria_view import criteria_list, criteria_text
 
     if options.new:
         return _write_starting_file(options)
@@ -114,12 +115,12 @@ def _show_criteria(options: argparse.Namespace) -> int:
 
 
 def _write_starting_file(options: argparse.Namespace) -> int:
-    from decision.intake.starting import starting_file
-    from decision.report.save import save
+    from decision.intake.criteria.starting import starting_file
+    from decision.report.files.save import save
 
     header: Sequence[str] = ()
     if options.table:
-        from decision.intake.programs import read_programs
+        from decision.intake.table.programs import read_programs
 
         header = read_programs(options.table).header
     text = starting_file(header)
@@ -138,14 +139,14 @@ def _write_starting_file(options: argparse.Namespace) -> int:
 
 def _write_ranked(outcome: Outcome, options: argparse.Namespace) -> None:
     """Write the CSV where it is wanted, then say in words or JSON what came of it."""
-    from decision.report.ranked import ranked_csv
-    from decision.report.save import save
+    from decision.report.files.ranked import ranked_csv
+    from decision.report.files.save import save
 
     to_file = options.output not in (None, "-")
     if to_file:
         save(options.output, ranked_csv(outcome), inputs=(options.programs, outcome.criteria.name))
     if options.json:
-        from decision.report.document import document, dumps
+        from decision.report.files.document import document, dumps
 
         _put([dumps(document(outcome)).encode()])
     elif options.output == "-" or not (to_file or sys.stdout.isatty()):
@@ -156,13 +157,13 @@ def _write_ranked(outcome: Outcome, options: argparse.Namespace) -> None:
 
 
 def _words(outcome: Outcome, *, output: str) -> str:
-    from decision.report.terminal import terminal
+    from decision.report.screen.terminal import terminal
 
     return terminal(outcome, width=_width(), color=_color(), unicode=_unicode(), output=output)
 
 
 def _first_line(outcome: Outcome) -> str:
-    from decision.report.view import view
+    from decision.report.view.view import view
 
     return view(outcome, most=2, unicode=_unicode(), rest="").answer
 
@@ -188,7 +189,7 @@ def _unicode() -> bool:
 
 def _say_all(faults: Iterable[Fault], options: argparse.Namespace, *, kind: str) -> None:
     """Say on standard error what is odd but did not stop the work."""
-    from decision.report.odd import doubts_text, notes_text
+    from decision.report.screen.odd import doubts_text, notes_text
 
     told = tuple(faults)
     if told and not options.quiet:
@@ -196,7 +197,7 @@ def _say_all(faults: Iterable[Fault], options: argparse.Namespace, *, kind: str)
 
 
 def _told(error: DecisionError) -> int:
-    from decision.report.faults import faults_text
+    from decision.report.screen.faults import faults_text
 
     _say(faults_text(error, width=_width()) if isinstance(error, BadInput) else str(error))
     return error.exit_status
@@ -241,7 +242,7 @@ def _gathered(first: Callable[[], CriteriaSet], second: Callable[[], Programs]) 
 
 
 def _programs(options: argparse.Namespace) -> Programs:
-    from decision.intake.programs import read_programs
+    from decision.intake.table.programs import read_programs
 
     return read_programs(
         options.programs, encoding=options.encoding, separator=options.separator, header_row=options.header_row
@@ -249,7 +250,7 @@ def _programs(options: argparse.Namespace) -> Programs:
 
 
 def _criteria(options: argparse.Namespace) -> CriteriaSet:
-    from decision.intake.criteria import read_criteria
+    from decision.intake.criteria.criteria_set import read_criteria
 
     return read_criteria(
         options.criteria,
@@ -261,7 +262,7 @@ def _criteria(options: argparse.Namespace) -> CriteriaSet:
 
 
 def _weights(text: str | None) -> str | dict[str, str] | None:
-    if text is None or "=" not in text:
+    if text is None or "=" not in text or ":" in text.partition("=")[0]:
         return text
     return dict(_pairs("--weights", text.split(",")))
 
@@ -344,7 +345,11 @@ def _add_inputs(command: argparse.ArgumentParser) -> None:
         "--set", action="append", default=[], metavar="NAME.KEY=VALUE", help="change one thing: cost.at_most=5000"
     )
     command.add_argument("--order", metavar="NAME,...", help="your main concerns, first the greatest")
-    command.add_argument("--weights", metavar="NAME=POINTS,...", help="points for every criterion; or order, rank_sum, equal")
+    command.add_argument(
+        "--weights",
+        metavar="NAME=POINTS,...",
+        help="points for every criterion; order, rank_sum, equal; or swings:, pairwise:, ranges: and their numbers",
+    )
     command.add_argument("--shortlist", metavar="N", help="how many programs to narrow down to (default: 3)")
     command.add_argument("--allow-missing", action="store_true", help="read a missing column as not known in every row")
     command.add_argument("--strict", action="store_true", help="make every odd cell a fault")

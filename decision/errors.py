@@ -60,6 +60,8 @@ class Code(StrEnum):
     MIXED_CURRENCY = "mixed-currency"
     NOT_UNDERSTOOD = "not-understood"
     SUSPECT = "suspect"
+    # a document of ours
+    NOT_JSON = "not-json"
     # the criteria
     NOT_YAML = "not-yaml"
     UNKNOWN_KEY = "unknown-key"

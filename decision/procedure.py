@@ -12,29 +12,40 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from decision.intake.criteria import read_criteria
-from decision.intake.facts import read_facts
-from decision.intake.headers import name_column
-from decision.intake.names import name_notes
-from decision.intake.programs import read_programs
+from decision.nouns.insight import Insight
+from decision.intake.criteria.criteria_set import read_criteria
+from decision.intake.facts.facts import read_facts
+from decision.intake.facts.headers import name_column
+from decision.intake.facts.names import name_notes
+from decision.intake.table.programs import read_programs
+from decision.judge.certainty.certainty import certainty
+from decision.judge.advice.changes import find_changes
+from decision.judge.advice.contrast import contrast
 from decision.judge.eliminate import eliminate
 from decision.judge.ledger import ledger
+from decision.judge.advice.loosen import loosen
 from decision.judge.points import score
+from decision.judge.advice.questions import find_questions
 from decision.judge.rank import rank
-from decision.judge.weights import weigh
+from decision.judge.certainty.readings import DRAWS, SEED
+from decision.judge.weights.weighing import weighing
+from decision.judge.weights.weights import weigh
 from decision.model import CriteriaSet, Ledger, Outcome, Programs, Status
-from decision.report.document import document
-from decision.report.frames import eliminated_frame, facts_frame, funnel_frame, ranking_frame, shortlist_frame
-from decision.report.page import html
-from decision.report.ranked import ranked_csv
-from decision.report.save import save
-from decision.report.terminal import terminal
+from decision.report.files.document import document
+from decision.report.files.frames import eliminated_frame, facts_frame, funnel_frame, ranking_frame, shortlist_frame
+from decision.report.screen.page import html
+from decision.report.files.ranked import ranked_csv
+from decision.report.files.save import save
+from decision.report.screen.terminal import terminal
 from decision.version import VERSION
 
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["Decision", "decide", "work_out"]
+__all__ = ["EXPLAINED", "Decision", "decide", "find_out", "work_out"]
+
+EXPLAINED = 50
+"""Programs that are explained one by one, from the first."""
 
 
 def decide(
@@ -139,6 +150,46 @@ def work_out(programs: Programs, criteria: CriteriaSet, *, allow_missing: bool =
     )
 
 
+def find_out(outcome: Outcome, *, draws: int = DRAWS, seed: int = SEED, explained: int = EXPLAINED) -> Insight:
+    """Find out how sure a ranking is, what to ask the schools, and what would change it.
+
+    Parameters
+    ----------
+    outcome
+        What `work_out` gave.
+    draws
+        How many plausible readings are looked at, at least 1.
+    seed
+        Where chance starts, at least 0; the same seed gives the same answer everywhere.
+    explained
+        How many of the first programs that fit or may are explained one by one.
+
+    Returns
+    -------
+    Insight
+        All that can be said about certainty, questions, loosening and reasons.
+    """
+    order, status = outcome.ranking.order, outcome.elimination.status
+    first = [int(program) for program in order[:explained] if status[program] != Status.OUT]
+    return Insight(
+        weighing=weighing(outcome.criteria),
+        certainty=certainty(
+            outcome.facts,
+            outcome.criteria,
+            outcome.elimination,
+            outcome.points.weights,
+            outcome.ranking,
+            outcome.programs.rows,
+            draws=draws,
+            seed=seed,
+        ),
+        questions=find_questions(outcome),
+        loosening=loosen(outcome),
+        contrasts={program: found for program in first if (found := contrast(outcome, program)) is not None},
+        changes={program: find_changes(outcome, program) for program in first},
+    )
+
+
 def _settings(programs: Programs, criteria: CriteriaSet, *, allow_missing: bool, strict: bool) -> dict[str, object]:
     """What is needed to run it again."""
     return {
@@ -170,7 +221,7 @@ class Decision:
 
     @property
     def ranking(self) -> pd.DataFrame:
-        """Every program in order; see `decision.report.frames.ranking_frame` for the columns."""
+        """Every program in order; see `decision.report.files.frames.ranking_frame` for the columns."""
         return ranking_frame(self.outcome)
 
     @property
@@ -180,17 +231,17 @@ class Decision:
 
     @property
     def eliminated(self) -> pd.DataFrame:
-        """One line per program and must-have that it failed; see `decision.report.frames.eliminated_frame`."""
+        """One line per program and must-have that it failed; see `decision.report.files.frames.eliminated_frame`."""
         return eliminated_frame(self.outcome)
 
     @property
     def facts(self) -> pd.DataFrame:
-        """What the table says of each criterion; see `decision.report.frames.facts_frame`."""
+        """What the table says of each criterion; see `decision.report.files.frames.facts_frame`."""
         return facts_frame(self.outcome)
 
     @property
     def funnel(self) -> pd.DataFrame:
-        """One line per must-have: how many it removed; see `decision.report.frames.funnel_frame`."""
+        """One line per must-have: how many it removed; see `decision.report.files.frames.funnel_frame`."""
         return funnel_frame(self.outcome)
 
     def ledger(self, row: int) -> Ledger:

@@ -47,8 +47,7 @@ def floor_of(module: str) -> int:
     floors = [
         GROUND,
         {"model"},
-        {"findings", "advice", "weighing", "account", "comparison"},
-        {"insight"},
+        {"nouns"},
         ROOMS,
         {"procedure"},
         {"cli", "front door"},

@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 import nbformat
+from tests.conftest import PROJECT
 import pytest
 from nbclient import NotebookClient
 from nbformat import NotebookNode
 
 from decision import decide
 
-PROJECT = Path(__file__).resolve().parents[1]
 SAMPLES = PROJECT / "sample_programs"
 NOTEBOOK = SAMPLES / "explore.ipynb"
 TO_THE_SHORTLIST = ("set-up", "criteria", "invented", "invented-shortlist-names")

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from tests.conftest import PROJECT
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -20,7 +21,6 @@ from tests.oracle import judge
 from tests.strategies import Problem, csv_bytes, problems
 from tests.variants import by_row, document, facts_blanked, points_only, scored_problems
 
-PROJECT = Path(__file__).resolve().parents[1]
 SLACK = 1e-9
 OWN = ["rank", "status", "shortlist", "score", "score_high", "reason", "ask"]
 

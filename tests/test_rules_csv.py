@@ -9,12 +9,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from tests.conftest import PROJECT
 import pytest
 
 from decision import decide
 from tests.asking import CHEAP, COST, RATE, WHEN, programs
 
-PROJECT = Path(__file__).resolve().parents[1]
 HEAD = "rank,status,shortlist,score,score_high,reason,ask,"
 
 

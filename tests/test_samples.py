@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
+from tests.conftest import PROJECT
 import pytest
 import yaml
 
-from decision.intake.criteria import read_criteria
+from decision.intake.criteria.criteria_set import read_criteria
 
-PROJECT = Path(__file__).resolve().parents[1]
 CRITERIA = PROJECT / "criteria"
 SAMPLES = PROJECT / "sample_programs"
 SETS = ("guide", "medical-coding", "training-program")

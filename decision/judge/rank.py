@@ -5,13 +5,18 @@ File position never decides: equal programs stand by possible points, then name,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from decision.judge.points import DECIMALS
-from decision.arrays import Flags, Floats, Whole
 from decision.model import Column, Elimination, Points, Programs, Ranking, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from decision.arrays import Flags, Floats, Whole
 
 __all__ = ["places", "rank", "shortlist"]
 
@@ -105,7 +110,8 @@ def _ordered(programs: Programs, names: Column, keys: Sequence[Whole | Floats]) 
     order = np.lexsort((by_name, *reversed(keys))).astype(np.int64)
     is_tied = np.concatenate([[False], np.ones(max(len(order) - 1, 0), dtype=bool)])[: len(order)]
     for key in (*keys, by_name):
-        is_tied[1:] &= key[order][1:] == key[order][:-1]
+        in_order = key[order]
+        is_tied[1:] &= in_order[1:] == in_order[:-1]
     if is_tied.any():
         _settle_ties(programs, order, is_tied)
     return order
@@ -127,7 +133,10 @@ def _settle_ties(programs: Programs, order: Whole, is_tied: Flags) -> None:
 
 def _text_places(texts: Sequence[str]) -> Whole:
     """Where each distinct text stands in the order of characters; an apostrophe that guards a cell does not count."""
-    order = sorted(range(len(texts)), key=lambda number: (texts[number].lstrip("'"), texts[number]))
+    order = sorted(range(len(texts)), key=texts.__getitem__)
+    first, past = (bisect_left(order, mark, key=texts.__getitem__) for mark in ("'", "("))
+    if first < past:
+        order.sort(key=lambda number: texts[number].lstrip("'"))
     places_of = np.empty(len(texts), dtype=np.int64)
     places_of[order] = np.arange(len(texts))
     return places_of

@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import numpy as np
 
-from decision.judge.relax import smallest_sets
+from decision.judge.advice.relax import smallest_sets
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from decision.errors import BadPrograms
-from decision.intake.programs import read_programs
+from decision.intake.table.programs import read_programs
 from tests.conftest import SHARED
 
 if TYPE_CHECKING:

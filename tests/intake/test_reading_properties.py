@@ -11,7 +11,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from decision.errors import BadInput
-from decision.intake.programs import read_programs
+from decision.intake.table.programs import read_programs
 
 if TYPE_CHECKING:
     from decision.model import Programs

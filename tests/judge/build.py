@@ -6,8 +6,20 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from decision.intake.sayings import Saying, as_fact
-from decision.model import CriteriaSet, Criterion, Fact, Facts, Kind, MustHave, Rule, Scale, Unknown, WeightMethod, WeightRule
+from decision.intake.facts.sayings import Saying, as_fact
+from decision.model import (
+    CriteriaSet,
+    Criterion,
+    Fact,
+    Facts,
+    Kind,
+    MustHave,
+    Rule,
+    Scale,
+    Unknown,
+    WeightMethod,
+    WeightRule,
+)
 
 AT_MOST_6000 = MustHave(rule=Rule.AT_MOST, high=6000.0)
 EIGHT_TO_NOTHING = Scale(knots=((0.0, 1.0), (8000.0, 0.0)))

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from decision.findings import Certainty, Standing
-from decision.judge.certainty import certainty
+from decision.nouns.findings import Certainty, Standing
+from decision.judge.certainty.certainty import certainty
 from decision.judge.eliminate import eliminate
 from decision.judge.points import score, total
 from decision.judge.rank import rank
-from decision.judge.weights import rank_order_centroid, weigh
+from decision.judge.weights.weights import rank_order_centroid, weigh
 from decision.model import CriteriaSet, Criterion, Kind, Programs, Scale, TextColumn, WeightMethod, WeightRule
 from tests.judge.build import criteria, facts
 

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 from hypothesis import strategies as st
 
-from decision.advice import Change, Effect, Lever
-from decision.intake.sayings import Saying, as_fact
+from decision.nouns.advice import Change, Effect, Lever
+from decision.intake.facts.sayings import Saying, as_fact
 from decision.judge.eliminate import eliminate
 from decision.judge.points import score
 from decision.judge.rank import rank
-from decision.judge.weights import weigh
+from decision.judge.weights.weights import weigh
 from decision.model import (
     CriteriaSet,
     Criterion,

@@ -11,7 +11,7 @@ import numpy as np
 from decision.judge.eliminate import eliminate
 from decision.judge.points import score
 from decision.judge.rank import rank
-from decision.judge.weights import weigh
+from decision.judge.weights.weights import weigh
 from decision.model import (
     CriteriaSet,
     Criterion,

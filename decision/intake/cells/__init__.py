@@ -1,0 +1,1 @@
+"""One cell becomes a reading: a value, labels, or why there is none."""

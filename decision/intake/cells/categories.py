@@ -1,0 +1,101 @@
+"""A category cell becomes its labels: the criteria's own where it names them, else as typed.
+
+Every label is known. Only a cell that names a label of the criteria and takes it back (``not CAHIIM``, ``AAPC
+pending``) is not understood: guessing there would turn a "no" into a "yes".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from decision.intake.cells.remarks import not_understood
+from decision.intake.cells.unknowns import unknown_reason
+from decision.model import Reading, Unknown
+
+if TYPE_CHECKING:
+    from decision.intake.cells.labels import Labels
+
+__all__ = ["read_category"]
+
+_PIECE = re.compile(r"[;|]")
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_MARK = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
+_ITEM = re.compile(rf" ?[,/] ?| or |(?<=[A-Z0-9®{_CLOSE}]) (?:and|&) (?={_OPEN}|[A-Z0-9]{{2,}}\b)")
+_TAKES_BACK = re.compile(
+    r"\b(?:not|no|non|nor|neither|never|without|isn't|pending|seeking|sought|candidate|candidacy|applied|applying|applies"
+    r"|former|formerly|previously|expired|expires|lost|withdrawn|withdrew|denied|revoked|suspended|lapsed|planned|planning"
+    r"|except|unaccredited|in progress|in process|working toward|working towards|until|was|were)\b|n't\b|\?",
+    re.I,
+)
+_FOOTNOTE = re.compile(r"[*†‡§]")
+_SLASHED_UNKNOWN = re.compile(r"(?<![\w/])n ?/ ?a(?![\w/])", re.I)
+
+
+def read_category(text: str, typed: str, labels: Labels) -> Reading | None:
+    """Read labels.
+
+    Parameters
+    ----------
+    text
+        The cleaned cell; a line break in it stands as ``;``.
+    typed
+        The cell as typed.
+    labels
+        The criteria's own labels.
+
+    Returns
+    -------
+    Reading or None
+        ``None`` when nothing but separators is there, or a label of the criteria bears a footnote mark.
+
+    Examples
+    --------
+    >>> from decision.intake.cells.labels import Labels
+    >>> sorted(read_category("Accredited by AAPC; DEAC", "", Labels(("AAPC",))).labels)
+    ['AAPC', 'DEAC']
+    >>> read_category("not AAPC", "", Labels(("AAPC",))).doubt
+    'not understood: it names AAPC, but not as a plain fact. Write the label alone, or leave the cell blank.'
+    """
+    whole = labels.exact(text)
+    if whole is not None:
+        return Reading(text=typed, labels=frozenset({whole}))
+    text = text.replace(_OPEN, "").replace(_CLOSE, "")
+    found: dict[str, None] = {}
+    unknown = Unknown.STATED
+    for piece in _PIECE.split(_SLASHED_UNKNOWN.sub("NA", text)):
+        named = _own(piece.strip(), labels)
+        is_remarked = bool(named) and labels.exact(piece) is None
+        if is_remarked and _TAKES_BACK.search(piece):
+            return not_understood(typed, _taken_back(named[0][2]))
+        if is_remarked and _FOOTNOTE.search(piece):
+            return None
+        for item in _items(piece.strip(), named):
+            reason = unknown_reason(item) if isinstance(item, str) else None
+            unknown = unknown or reason or Unknown.STATED
+            found.update({} if reason else dict.fromkeys([item] if isinstance(item, str) else item))
+    if not found:
+        return Reading(text=typed, unknown=unknown) if unknown else None
+    return Reading(text=typed, labels=frozenset(found))
+
+
+def _own(piece: str, labels: Labels) -> list[tuple[int, int, str]]:
+    """Find the criteria's labels in one piece of a cell."""
+    whole = labels.exact(piece)
+    return [(0, len(piece), whole)] if whole is not None else labels.within(piece)
+
+
+def _items(piece: str, named: list[tuple[int, int, str]]) -> list[str | list[str]]:
+    """Cut a piece at its separators, never inside a label of the criteria; an item that names some stands for those."""
+    marked, at = [], 0
+    for number, (start, end, _) in enumerate(named):
+        marked += [piece[at:start], f"{_OPEN}{number}{_CLOSE}"]
+        at = end
+    cut = [item.strip(" \"'") for item in _ITEM.split("".join([*marked, piece[at:]]))]
+    owns = [[named[int(number)][2] for number in _MARK.findall(item)] for item in cut]
+    return [own or item for own, item in zip(owns, cut, strict=True) if own or item]
+
+
+def _taken_back(label: str) -> str:
+    """Say that a label is named and not as a plain fact."""
+    return f"not understood: it names {label}, but not as a plain fact. Write the label alone, or leave the cell blank."

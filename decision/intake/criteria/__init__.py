@@ -1,0 +1,1 @@
+"""YAML and options become a set of criteria, with every fault at once."""

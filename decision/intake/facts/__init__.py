@@ -1,0 +1,1 @@
+"""Programs and criteria become facts."""

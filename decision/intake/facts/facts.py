@@ -1,0 +1,263 @@
+"""The table of text and the criteria become facts.
+
+Each distinct text is read once; what needs a whole column (the scale of shares, one currency) is settled here. Impossible
+cells are gathered and raised together; odd ones are told beside the facts, and the work goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from decision.errors import BadPrograms, Code, Fault
+from decision.intake.cells.cell import read_cell
+from decision.intake.facts.combos import combine
+from decision.intake.facts.doubts import tell
+from decision.intake.facts.headers import columns_of, find_header, missing_columns, repeated_headers
+from decision.intake.cells.labels import Labels
+from decision.intake.facts.rates import say_rate
+from decision.intake.facts.sayings import Saying, as_fact, unstated
+from decision.intake.facts.share_scale import MIXED, settle_scale
+from decision.intake.facts.sums import say_amount
+from decision.arrays import Codes
+from decision.model import Column, CriteriaSet, Criterion, Fact, Facts, Kind, Programs, Reading, TextColumn, Unknown
+
+__all__ = ["fact_of", "labels_of", "read_column", "read_facts"]
+
+FOREIGN = "an amount in {currency}, and limits are in dollars. Convert it to dollars."
+DOLLARS = ("", "USD")
+
+
+def read_facts(
+    programs: Programs, criteria: CriteriaSet, *, allow_missing: bool = False, strict: bool = False
+) -> Facts:
+    """Read from the table what the criteria ask for.
+
+    Parameters
+    ----------
+    programs
+        The table as typed.
+    criteria
+        What the user wants.
+    allow_missing
+        Read a criterion that the file has no column for as not known, in every row.
+    strict
+        Make every odd cell a fault.
+
+    Returns
+    -------
+    Facts
+        One fact for every criterion, and the odd cells.
+
+    Raises
+    ------
+    BadPrograms
+        With every impossible cell, every needed column that is missing or repeated; with ``strict``, every odd cell too.
+    """
+    headers = [header for criterion in criteria.criteria for header in criterion.headers]
+    faults = repeated_headers(programs, headers) + ([] if allow_missing else missing_columns(programs, criteria))
+    if faults:
+        raise BadPrograms(faults)
+    read = {criterion.name: _read_criterion(programs, criterion) for criterion in criteria.criteria}
+    faults = _once(fault for part in read.values() for fault in part.faults)
+    doubts = _once(doubt for part in read.values() for doubt in part.doubts)
+    if faults or (strict and doubts):
+        raise BadPrograms(sorted(faults + (doubts if strict else []), key=lambda fault: fault.row or 0))
+    absent = dict.fromkeys(header for header in headers if find_header(programs.header, header) is None)
+    return Facts(
+        by_criterion={name: part.fact for name, part in read.items()},
+        read_from={criterion.name: columns_of(programs.header, criterion) for criterion in criteria.criteria},
+        doubts=tuple(doubts),
+        absent=tuple(absent),
+    )
+
+
+def fact_of(column: Column, criterion: Criterion) -> Fact:
+    """Read one column by itself.
+
+    Parameters
+    ----------
+    column
+        The cells.
+    criterion
+        What they measure; its other columns are not looked at.
+
+    Returns
+    -------
+    Fact
+        What the column states.
+    """
+    blank, say = Reading(text="", unknown=Unknown.BLANK), _sayer(criterion)
+    others = [blank] * (len(_headers(criterion)) - 1)
+    return as_fact(column.codes, [say([reading, *others]) for reading in read_column(column, criterion)])
+
+
+def labels_of(criterion: Criterion) -> Labels:
+    """Give the labels that a criterion names, in its own spelling."""
+    named = [*(criterion.must.labels if criterion.must else ()), *(criterion.scale.shares if criterion.scale else ())]
+    named += [*criterion.unknown.labels, *criterion.aliases]
+    return Labels(known=tuple(dict.fromkeys(named)), aliases=criterion.aliases)
+
+
+def read_column(column: Column, criterion: Criterion, *, kind: Kind | None = None) -> list[Reading]:
+    """Read the distinct texts of one column.
+
+    Parameters
+    ----------
+    column
+        The cells.
+    criterion
+        Whose labels and unit are meant.
+    kind
+        What the cells measure, where it is not what the criterion does (the counts behind a share).
+
+    Returns
+    -------
+    list of Reading
+        One per distinct text, shares on a scale of 0..1.
+    """
+    kind = kind or criterion.kind
+    labels, unit = labels_of(criterion), criterion.unit if kind is criterion.kind else ""
+    readings = [read_cell(text, kind, unit=unit, labels=labels) for text in column.texts]
+    readings = [_in_dollars(reading) for reading in readings] if kind is Kind.MONEY else readings
+    return settle_scale(readings) if kind is Kind.SHARE else readings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Read:
+    fact: Fact
+    faults: list[Fault]
+    doubts: list[Fault]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Source:
+    """One column behind a fact, or a blank one that the file lacks."""
+
+    header: str
+    column: Column
+    readings: list[Reading]
+
+
+def _read_criterion(programs: Programs, criterion: Criterion) -> _Read:
+    sources = [_source(programs, criterion, header, kind) for header, kind in _headers(criterion)]
+    codes, combinations = combine([source.column for source in sources])
+    say = _sayer(criterion)
+    sayings = [say([source.readings[n] for source, n in zip(sources, numbers, strict=True)]) for numbers in combinations]
+    faults, doubts = _tell_cells(programs, sources), _tell_odd_cells(programs, sources)
+    for number, source in enumerate(sources):
+        faults += _tell_sayings(programs, source, number, codes, sayings, lambda saying: saying.fault)
+        doubts += _tell_sayings(programs, source, number, codes, sayings, lambda saying: saying.doubt)
+    return _Read(fact=as_fact(codes, sayings), faults=faults, doubts=doubts)
+
+
+def _headers(criterion: Criterion) -> list[tuple[str, Kind]]:
+    """The headers behind a fact in the order in which its sayer takes them; an empty one is always blank."""
+    named = [(criterion.column, criterion.kind)]
+    if criterion.kind is Kind.SHARE:
+        named += [(criterion.passed, Kind.NUMBER), (criterion.took, Kind.NUMBER)]
+    return named + [(header, criterion.kind) for header in (*criterion.parts, *criterion.less)]
+
+
+def _source(programs: Programs, criterion: Criterion, header: str, kind: Kind) -> _Source:
+    found = find_header(programs.header, header) if header else None
+    if found is None:
+        blank = TextColumn(codes=np.zeros(len(programs), dtype=np.int32), texts=("",))
+        is_lacking = not any(find_header(programs.header, name) is not None for name in criterion.headers)
+        why = Unknown.NO_COLUMN if is_lacking else Unknown.BLANK
+        return _Source(header=header, column=blank, readings=[Reading(text="", unknown=why)])
+    column = programs.columns[found]
+    return _Source(header=programs.header[found], column=column, readings=read_column(column, criterion, kind=kind))
+
+
+def _sayer(criterion: Criterion) -> Callable[[Sequence[Reading]], Saying]:
+    """How the readings behind one fact are put together."""
+    split = 1 + len(criterion.parts)
+    if criterion.kind is Kind.SHARE:
+        return lambda readings: say_rate(criterion, *readings[:3])
+    if criterion.kind.is_numeric:
+        return lambda readings: say_amount(criterion, readings[0], readings[1:split], readings[split:])
+    return lambda readings: _say_labels(readings[0])
+
+
+def _say_labels(reading: Reading) -> Saying:
+    if not reading.is_stated:
+        return unstated(reading)
+    shown = " ".join(reading.text.split())
+    return Saying(text=shown, labels=reading.labels, doubt=reading.doubt, is_suspect=bool(reading.doubt))
+
+
+def _in_dollars(reading: Reading) -> Reading:
+    if reading.currency in DOLLARS or reading.fault:
+        return reading
+    return replace(reading, fault=FOREIGN.format(currency=reading.currency))
+
+
+def _tell_cells(programs: Programs, sources: Sequence[_Source]) -> list[Fault]:
+    """Tell the impossible cells."""
+    return [
+        fault
+        for source in sources
+        for fault in tell(
+            programs,
+            source.header,
+            source.column.codes,
+            source.readings,
+            lambda reading: reading.fault,
+            _typed(source),
+            _fault_code,
+        )
+    ]
+
+
+def _tell_odd_cells(programs: Programs, sources: Sequence[_Source]) -> list[Fault]:
+    """Tell the cells that are not understood; those stated and odd are told by what the cells say together."""
+    return [
+        doubt
+        for source in sources
+        for doubt in tell(
+            programs,
+            source.header,
+            source.column.codes,
+            source.readings,
+            lambda reading: "" if reading.is_stated or reading.fault else reading.doubt,
+            _typed(source),
+            lambda _: Code.NOT_UNDERSTOOD,
+        )
+    ]
+
+
+def _tell_sayings(
+    programs: Programs,
+    source: _Source,
+    number: int,
+    codes: Codes,
+    sayings: Sequence[Saying],
+    words: Callable[[Saying], str],
+) -> list[Fault]:
+    return tell(
+        programs,
+        source.header,
+        codes,
+        sayings,
+        lambda saying: words(saying) if saying.blamed == number else "",
+        _typed(source),
+        lambda saying: Code.IMPOSSIBLE if saying.fault else Code.SUSPECT,
+    )
+
+
+def _typed(source: _Source) -> Callable[[int], str]:
+    return lambda program: source.column.texts[source.column.codes[program]]
+
+
+def _fault_code(reading: Reading) -> Code:
+    if reading.currency not in DOLLARS:
+        return Code.MIXED_CURRENCY
+    return Code.MIXED_SCALE if reading.fault == MIXED else Code.IMPOSSIBLE
+
+
+def _once(faults: Iterable[Fault]) -> list[Fault]:
+    """Keep each fault once: two criteria may read one column."""
+    return list(dict.fromkeys(faults))

@@ -1,0 +1,71 @@
+"""Blank names, repeated names, rows repeated whole: kept, each by its row, and said."""
+
+from __future__ import annotations
+
+from operator import not_
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from decision.errors import Code, Fault
+
+if TYPE_CHECKING:
+    from decision.arrays import Whole
+    from decision.model import Column, Programs
+
+__all__ = ["name_notes"]
+
+MOST_ROWS = 6
+"""Rows named in a sentence; the rest are counted."""
+
+
+def name_notes(programs: Programs, names: Column, header: str) -> tuple[Fault, ...]:
+    """Say which programs cannot be told apart by name.
+
+    Parameters
+    ----------
+    programs
+        The table.
+    names
+        The column that names the programs.
+    header
+        Its header.
+
+    Returns
+    -------
+    tuple of Fault
+        At most three: blank names, names that stand more than once, rows that are the same in every cell.
+    """
+    is_blank = np.fromiter(map(not_, map(str.strip, names.texts)), dtype=bool, count=len(names.texts))[names.codes]
+    times = np.bincount(names.codes, minlength=len(names.texts))[names.codes]
+    shared = np.flatnonzero((times > 1) & ~is_blank)
+    told = (
+        (np.flatnonzero(is_blank), "no name: told apart by row"),
+        (shared, "the name stands more than once: told apart by row"),
+        (_repeated(programs, np.flatnonzero(times > 1)), "the same in every cell as an earlier row: all are kept"),
+    )
+    return tuple(_note(programs, header, rows, words) for rows, words in told if len(rows))
+
+
+def _repeated(programs: Programs, among: Whole) -> Whole:
+    """Find the rows that repeat an earlier one whole, among those that share a name."""
+    if not len(among):
+        return among
+    codes = np.zeros(len(among), dtype=np.int64)
+    for column in programs.columns:
+        _, codes = np.unique(codes * max(len(column.texts), 1) + column.codes[among], return_inverse=True)
+    _, first = np.unique(codes, return_index=True)
+    return np.delete(among, first)
+
+
+def _note(programs: Programs, header: str, found: Whole, words: str) -> Fault:
+    rows = [str(row) for row in programs.rows[found[:MOST_ROWS]].tolist()]
+    more = f" and {len(found) - MOST_ROWS:,} more" if len(found) > MOST_ROWS else ""
+    label = "row" if len(found) == 1 else "rows"
+    return Fault(
+        code=Code.SUSPECT,
+        file=programs.file,
+        row=int(programs.rows[found[0]]) if len(found) == 1 else None,
+        column=header,
+        problem=words + "." if len(found) == 1 else f"{label} {', '.join(rows)}{more}: {words}.",
+    )

@@ -1,0 +1,1 @@
+"""Bytes become programs: rows of text, none lost, none moved."""

@@ -1,0 +1,1 @@
+"""What to ask, what to loosen, what would change the result."""

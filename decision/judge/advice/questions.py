@@ -1,0 +1,178 @@
+"""What is not known becomes the questions to ask the schools, the most useful first.
+
+The one rule: each question is weighed by itself, with everything else as assured; a question whose answer alone changes
+nothing is counted, not asked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from decision.nouns.advice import Question, Questions
+from decision.arrays import Flags, Floats, Whole
+from decision.judge.advice.answers import Stretch, possible_answers
+from decision.judge.advice.bars import Bars, bars, best_of_others, falling_scores, own_scores
+from decision.judge.advice.break_even import Need, break_even
+from decision.judge.advice.needs import need_for, scores_with
+from decision.judge.points import DECIMALS
+from decision.model import Criterion, Outcome, Status, Unknown, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["find_questions"]
+
+_LEAST = 1e-12
+"""A smaller chance, or gain, is a rounding error."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Field:
+    """What an answer is measured against: the scores now, and the bar for each of the two changes."""
+
+    own: Floats
+    first: Bars
+    shortlist: Bars
+    best: Floats
+
+
+def find_questions(outcome: Outcome) -> Questions:
+    """Find what to ask the schools.
+
+    Parameters
+    ----------
+    outcome
+        Everything one run worked out.
+
+    Returns
+    -------
+    Questions
+        One for each unknown that can matter by itself: an unanswered must-have or an unknown weighted criterion of a
+        program that fits or may fit. Ordered by how likely the answer changes the first place, then by the gain, then
+        by how likely it changes the shortlist; those level stand as their programs do.
+
+    Notes ----- With ``S`` the score of the program as its answer has it (0 where it then fails), and ``b`` the best
+    score of the others that fit, the gain is ``E[max(b, S)] - max(b, E[S])``, in closed form over stretches of
+    uniform points. A program with another unanswered must-have cannot come to fit by this answer alone.
+
+    References
+    ----------
+    Howard, R. A. (1966). Information value theory. IEEE Transactions on Systems Science and Cybernetics 2, 22-26.
+    """
+    field = _field(outcome)
+    can_matter = (outcome.elimination.verdicts == Verdict.ASK).sum(axis=0) <= 1
+    found: list[tuple[tuple[float, ...], Question]] = []
+    asked = 0
+    place = np.argsort(outcome.ranking.order)
+    for number, criterion in enumerate(outcome.criteria.criteria):
+        is_open, is_unanswered = _open(outcome, criterion)
+        asked += int(is_open.sum())
+        is_alone = is_unanswered | (outcome.elimination.status == Status.FITS)
+        programs = np.flatnonzero(is_open & is_alone & can_matter)
+        for program, question in _questions(outcome, criterion, programs, field):
+            found.append(((*_usefulness(question), int(place[program]), number), question))
+    found.sort(key=lambda item: item[0])
+    return Questions(questions=tuple(question for _, question in found), without_effect=asked - len(found))
+
+
+def _field(outcome: Outcome) -> _Field:
+    falling, own = falling_scores(outcome), own_scores(outcome)
+    return _Field(
+        own=own,
+        first=bars(falling, own, 1),
+        shortlist=bars(falling, own, outcome.criteria.shortlist),
+        best=np.maximum(best_of_others(falling, own), 0.0),
+    )
+
+
+def _open(outcome: Outcome, criterion: Criterion) -> tuple[Flags, Flags]:
+    """Which programs have this question, and for which it is an unanswered must-have."""
+    fact, elimination = outcome.facts[criterion.name], outcome.elimination
+    is_in = elimination.status != Status.OUT
+    is_unanswered = np.zeros(len(is_in), dtype=np.bool_)
+    if criterion.must is not None:
+        is_unanswered = is_in & (elimination.verdicts[elimination.must_haves.index(criterion)] == Verdict.ASK)
+    is_unknown = is_in & (fact.unknown != Unknown.STATED)[fact.codes]
+    return (is_unanswered | is_unknown if criterion.scale is not None else is_unanswered), is_unanswered
+
+
+def _questions(
+    outcome: Outcome, criterion: Criterion, programs: Whole, field: _Field
+) -> Iterator[tuple[int, Question]]:
+    """Weigh one criterion's questions, all programs with the same reading together."""
+    fact = outcome.facts[criterion.name]
+    readings = fact.codes[programs]
+    for reading in np.unique(readings).tolist():
+        group = programs[readings == reading]
+        stretches = possible_answers(criterion, fact, reading)
+        scored = [(s, *_span(outcome, criterion, group, s)) for s in stretches if s.passes]
+        first, shortlist = _chance(scored, field.first, group), _chance(scored, field.shortlist, group)
+        gain = _gain(scored, field.best[group])
+        for at in np.flatnonzero((first > _LEAST) | (shortlist > _LEAST)).tolist():
+            program = int(group[at])
+            evens = [
+                break_even(criterion, fact, reading, _need(outcome, criterion, program, kind))
+                for kind in (field.first, field.shortlist)
+            ]
+            yield (
+                program,
+                Question(
+                    row=int(outcome.programs.rows[program]),
+                    criterion=criterion.name,
+                    changes_first=float(first[at]),
+                    changes_shortlist=float(shortlist[at]),
+                    gain=float(gain[at]),
+                    break_even_first=evens[0],
+                    break_even_shortlist=evens[1],
+                ),
+            )
+
+
+def _need(outcome: Outcome, criterion: Criterion, program: int, bar: Bars) -> Need:
+    return need_for(outcome, criterion, program, float(bar.at[program]), is_strict=bool(bar.is_strict[program]))
+
+
+_Scored = tuple[Stretch, Floats, Floats]
+
+
+def _span(outcome: Outcome, criterion: Criterion, programs: Whole, stretch: Stretch) -> tuple[Floats, Floats]:
+    """Give the scores at the two ends of a stretch, the lower first."""
+    start, end = sorted((stretch.start, stretch.end))
+    low = scores_with(outcome, criterion, programs, start)
+    return low, low if start == end else scores_with(outcome, criterion, programs, end)
+
+
+def _chance(scored: list[_Scored], bar: Bars, programs: Whole) -> Floats:
+    """How likely the score comes to the bar."""
+    at, is_strict = bar.at[programs], bar.is_strict[programs]
+    chance = np.zeros(len(programs))
+    for stretch, low, high in scored:
+        least, most = np.round(low, DECIMALS), np.round(high, DECIMALS)
+        is_reached = np.where(is_strict, most > at, most >= at)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            part = np.where(least == most, is_reached, np.clip((high - at) / (high - low), 0.0, 1.0))
+        chance += stretch.chance * part
+    return np.minimum(chance, 1.0)
+
+
+def _gain(scored: list[_Scored], best: Floats) -> Floats:
+    """How much better the first place is expected to be when the answer is known."""
+    knowing, alone = best.copy(), np.zeros(len(best))
+    for stretch, low, high in scored:
+        reached = np.clip(best, low, high)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            over = np.where(high > low, (high - reached) ** 2 / (2 * (high - low)), 0.0)
+        knowing += stretch.chance * (over + np.maximum(low - best, 0.0))
+        alone += stretch.chance * (low + high) / 2
+    gain = knowing - np.maximum(best, alone)
+    return np.where(gain > 1e-9, gain, 0.0)
+
+
+def _usefulness(question: Question) -> tuple[float, float, float]:
+    """Falling: the first place counts before the gain, and the gain before the shortlist."""
+    parts = (question.changes_first, question.gain, question.changes_shortlist)
+    first, gain, shortlist = (-round(part, DECIMALS) for part in parts)
+    return first, gain, shortlist

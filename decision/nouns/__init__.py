@@ -1,0 +1,1 @@
+"""More nouns: what is found out beyond the ranking."""

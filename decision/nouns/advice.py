@@ -1,0 +1,217 @@
+"""The nouns of advice: what to ask the schools, which must-haves to loosen, and what would change the result.
+
+They stand beside `decision.nouns.findings` and follow its rules: frozen, programs named by the row a spreadsheet shows,
+values in the kind's own unit (dollars, share 0..1, months, the criterion's unit) or a label.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+__all__ = [
+    "Change",
+    "Contrast",
+    "Difference",
+    "Effect",
+    "Lever",
+    "Loosening",
+    "NearMiss",
+    "Price",
+    "Question",
+    "Questions",
+    "RelaxedSet",
+]
+
+
+# ── what to ask ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One fact that a school does not state, and what its answer could do.
+
+    Parameters
+    ----------
+    row
+        The program.
+    criterion
+        The name of the criterion.
+    changes_first, changes_shortlist
+        The share 0..1 of its possible answers after which other programs stand first, or on the shortlist.
+    gain
+        How many more points, of 100, the program put first is expected to have when the answer is known.
+    break_even_first, break_even_shortlist
+        The least favourable value that does it; ``None`` when no value does, or none that has a name.
+    """
+
+    row: int
+    criterion: str
+    changes_first: float
+    changes_shortlist: float
+    gain: float
+    break_even_first: float | str | None
+    break_even_shortlist: float | str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Questions:
+    """What to ask the schools, the most useful question first.
+
+    Parameters
+    ----------
+    questions
+        Those whose answer alone can change who stands first or on the shortlist.
+    without_effect
+        How many more unknowns there are whose answer alone changes neither.
+    """
+
+    questions: tuple[Question, ...]
+    without_effect: int
+
+
+# ── what to loosen ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelaxedSet:
+    """Must-haves that would be given up together.
+
+    Parameters
+    ----------
+    drop
+        Their names, in the order of concern.
+    fits, ask
+        How many programs would then fit, and how many would be left to ask about.
+    """
+
+    drop: tuple[str, ...]
+    fits: int
+    ask: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Price:
+    """What one must-have costs.
+
+    Parameters
+    ----------
+    criterion
+        Its name.
+    only_loss
+        How many programs fail this must-have and no other.
+    regains_limit, regains_row
+        The limit nearest to the present one with which another of them would fit, and which; ``None`` when no limit
+        does.
+    """
+
+    criterion: str
+    only_loss: int
+    regains_limit: float | None
+    regains_row: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearMiss:
+    """A program that fails one must-have only, a number, by little; ``margin`` in the kind's unit."""
+
+    row: int
+    criterion: str
+    margin: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loosening:
+    """Ways to let more programs in.
+
+    Parameters
+    ----------
+    sets
+        Every smallest set of must-haves without which enough programs fit; empty when enough fit already.
+    each
+        What each must-have costs, in the order of concern.
+    near_misses
+        The nearest first.
+    preferred
+        What is given up when must-haves are kept in the order of concern as long as enough programs meet them.
+    """
+
+    sets: tuple[RelaxedSet, ...]
+    each: tuple[Price, ...]
+    near_misses: tuple[NearMiss, ...]
+    preferred: tuple[str, ...]
+
+
+# ── what would change the result ──────────────────────────────────────────────────────────────────────────────────────
+
+
+class Lever(Enum):
+    """What can be moved."""
+
+    FACT = "fact"
+    LIMIT = "limit"
+    WEIGHT = "weight"
+
+
+class Effect(Enum):
+    """What a change brings a program."""
+
+    FIRST = "first"
+    SHORTLIST = "shortlist"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """The least change in one thing that brings a program to the first place or onto the shortlist.
+
+    Parameters
+    ----------
+    what
+        A fact of the program, a limit of the user, or a weight of the user.
+    criterion
+        The name of the criterion.
+    from_value, to_value
+        Now, and what it must become: in the kind's unit, a label, or a weight 0..1.
+    effect
+        What it brings.
+    """
+
+    what: Lever
+    criterion: str
+    from_value: float | str
+    to_value: float | str
+    effect: Effect
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """What one criterion adds to the difference of two scores, in points of 100; below 0 where it takes away."""
+
+    criterion: str
+    points: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contrast:
+    """Why one program scores as it does beside another.
+
+    Parameters
+    ----------
+    row, against
+        The program, and the one it is held against.
+    differences
+        One per weighted criterion, in the order of concern; they add up to ``gap``.
+    strongest_for
+        At most two, the strongest first.
+    strongest_against
+        ``None`` when nothing speaks against it.
+    gap
+        The difference of the two scores, in points.
+    """
+
+    row: int
+    against: int
+    differences: tuple[Difference, ...]
+    strongest_for: tuple[Difference, ...]
+    strongest_against: Difference | None
+    gap: float

@@ -1,0 +1,1 @@
+"""One program, or what moved, becomes an explanation."""

@@ -1,0 +1,1 @@
+"""An outcome becomes files and tables: CSV, JSON, DataFrames."""

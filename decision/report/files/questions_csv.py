@@ -1,0 +1,74 @@
+"""What to ask the schools becomes a CSV to send, fill in and file: a line for each question, the most useful first.
+
+The one rule: no cell can run as a formula, and a break-even says its side and its unit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from decision.report.files.guard import write_cell
+from decision.report.view.named import programs_by_row
+from decision.report.words.questions import question
+from decision.report.files.ranked import decimals
+from decision.report.words.turning import condition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from decision.nouns.advice import Question
+    from decision.nouns.insight import Insight
+    from decision.model import Criterion, Outcome
+
+__all__ = ["QUESTION_COLUMNS", "questions_csv"]
+
+QUESTION_COLUMNS = (
+    "row",
+    "name",
+    "criterion",
+    "question",
+    "changes_first",
+    "changes_shortlist",
+    "gain",
+    "break_even_first",
+    "break_even_shortlist",
+    "answer",
+)
+"""The header; ``answer`` is left empty for the school's answer."""
+
+
+def questions_csv(outcome: Outcome, insight: Insight) -> Iterator[bytes]:
+    """Write the questions that can change the result by themselves.
+
+    Parameters
+    ----------
+    outcome
+        Everything one run worked out.
+    insight
+        What was found out; its questions are written in their order.
+
+    Yields
+    ------
+    bytes
+        The header, then a line for each question. ``changes_first`` and ``changes_shortlist`` are shares 0..1 of the
+        possible answers, ``gain`` is in points of 100, break-evens are in words: ``at least 78 %``; empty where no
+        answer that has a name does it.
+    """
+    yield ",".join(QUESTION_COLUMNS).encode() + b"\n"
+    programs = programs_by_row(outcome)
+    for asked in insight.questions.questions:
+        cells = _cells(outcome.name(programs[asked.row]), outcome.criteria[asked.criterion], asked)
+        yield b",".join(map(write_cell, cells)) + b"\n"
+
+
+def _cells(name: str, criterion: Criterion, asked: Question) -> tuple[str, ...]:
+    evens = (asked.break_even_first, asked.break_even_shortlist)
+    return (
+        str(asked.row),
+        name,
+        criterion.name,
+        question(criterion),
+        *map(decimals, (asked.changes_first, asked.changes_shortlist, asked.gain)),
+        *("" if even is None else condition(criterion, even) for even in evens),
+        "",
+    )

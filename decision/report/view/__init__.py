@@ -1,0 +1,1 @@
+"""An outcome becomes what a person is told, whatever the medium."""
