@@ -11,13 +11,13 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING
 
-from decision.version import VERSION as __version__
+from decision.version import VERSION as __version__  # noqa: N811 -- the name by which a package tells its version
 
 if TYPE_CHECKING:
     from decision.errors import BadCriteria, BadInput, BadOptions, BadPrograms, CannotWrite, DecisionError, Fault
     from decision.intake.criteria.criteria_set import read_criteria
-    from decision.intake.table.programs import read_programs
     from decision.intake.shelf import sample
+    from decision.intake.table.programs import read_programs
     from decision.model import CriteriaSet, Criterion, Kind, Ledger, Programs, Status, Unknown
     from decision.procedure import Decision, decide
     from decision.report.screen.criteria_view import criteria_text as describe
@@ -47,7 +47,15 @@ __all__ = [
 ]
 
 _HOMES = {
-    "decision.errors": ("BadCriteria", "BadInput", "BadOptions", "BadPrograms", "CannotWrite", "DecisionError", "Fault"),
+    "decision.errors": (
+        "BadCriteria",
+        "BadInput",
+        "BadOptions",
+        "BadPrograms",
+        "CannotWrite",
+        "DecisionError",
+        "Fault",
+    ),
     "decision.intake.criteria.criteria_set": ("read_criteria",),
     "decision.intake.table.programs": ("read_programs",),
     "decision.intake.shelf": ("sample",),

@@ -10,27 +10,25 @@ import argparse
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
-from decision.errors import BadInput, BadOptions, Code, DecisionError, Fault, nearest
-from decision.version import VERSION
+from decision.arguments import parser
+from decision.errors import BadInput, BadOptions, Code, DecisionError, Fault
 
 if TYPE_CHECKING:
     from types import FrameType
 
     from decision.model import CriteriaSet, Outcome, Programs
+    from decision.nouns.insight import Insight
 
 __all__ = ["main"]
 
 INTERRUPTED = 130
+PATIENCE = 2.0
+"""Seconds after which a long wait is explained."""
 Read = TypeVar("Read")
-
-RANK_HELP = """examples:
-  decide rank programs.csv -o ranked.csv
-  decide rank programs.csv --set cost.at_most=5000 --set schedule.any_of=evening,online
-  decide rank programs.csv --order cost,schedule --shortlist 2
-  decide rank programs.csv --criteria mine.yaml --json"""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -54,8 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     try:
         signal.signal(signal.SIGTERM, _interrupt)
-        options = _parser().parse_args(arguments)
-        status: int = options.run(options)
+        options = parser().parse_args(arguments)
+        status = _RUN[options.command](options)
         sys.stdout.flush()
         return status
     except SystemExit as stop:
@@ -84,6 +82,43 @@ def _rank(options: argparse.Namespace) -> int:
     _say_all(outcome.facts.notes, options, kind="notes")
     _say_all(outcome.facts.doubts, options, kind="doubts")
     _write_ranked(outcome, options)
+    return 0
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from decision.procedure import explained, work_out
+
+    criteria, programs = _gathered(lambda: _criteria(options), lambda: _programs(options))
+    outcome = work_out(programs, criteria, allow_missing=options.allow_missing, strict=options.strict)
+    _say_all(outcome.facts.doubts, options, kind="doubts")
+    chance = _chance(options)
+    told = explained(outcome, options.program, against=options.against, width=_width(), unicode=_unicode(), **chance)
+    print(told, end="")
+    return 0
+
+
+def _compare(options: argparse.Namespace) -> int:
+    from decision.intake.decision_file import read_decision
+    from decision.judge.again.compare import compare
+    from decision.report.explain.compare import compare_text
+
+    print(compare_text(compare(read_decision(options.before), read_decision(options.after)), width=_width()), end="")
+    return 0
+
+
+def _replay(options: argparse.Namespace) -> int:
+    from decision.intake.decision_file import read_decision
+    from decision.judge.again.replay import differences
+    from decision.procedure import replayed
+    from decision.report.files.document import dumps
+
+    recorded = read_decision(options.decision)
+    again = replayed(recorded)
+    differing = differences(recorded, again)
+    if differing:
+        _say("\n".join([f"{options.decision}: run again, the decision differs.", *(f"  {line}" for line in differing)]))
+        return 1
+    _put([dumps(again).encode()])
     return 0
 
 
@@ -142,24 +177,47 @@ def _write_ranked(outcome: Outcome, options: argparse.Namespace) -> None:
     from decision.report.files.ranked import ranked_csv
     from decision.report.files.save import save
 
-    to_file = options.output not in (None, "-")
+    to_file, insight = options.output not in (None, "-"), None
     if to_file:
         save(options.output, ranked_csv(outcome), inputs=(options.programs, outcome.criteria.name))
+    if options.questions:
+        from decision.report.files.questions_csv import questions_csv
+
+        insight = _found_out(outcome, options)
+        save(options.questions, questions_csv(outcome, insight), inputs=(options.programs, outcome.criteria.name))
     if options.json:
         from decision.report.files.document import document, dumps
 
-        _put([dumps(document(outcome)).encode()])
+        _put([dumps(document(outcome, insight or _found_out(outcome, options))).encode()])
     elif options.output == "-" or not (to_file or sys.stdout.isatty()):
         _put(ranked_csv(outcome))
         _say(_first_line(outcome))
     else:
-        print(_words(outcome, output=options.output or ""), end="")
+        print(_words(outcome, insight or _found_out(outcome, options), output=options.output or ""), end="")
 
 
-def _words(outcome: Outcome, *, output: str) -> str:
+def _found_out(outcome: Outcome, options: argparse.Namespace) -> Insight:
+    """Find out how sure it is; on a terminal a word is said when that takes over two seconds."""
+    from decision.procedure import find_out
+
+    patience = threading.Timer(PATIENCE, _say, ["Working out how sure this is ..."])
+    if sys.stderr.isatty():
+        patience.start()
+    try:
+        return find_out(outcome, **_chance(options))
+    finally:
+        patience.cancel()
+
+
+def _chance(options: argparse.Namespace) -> dict[str, int]:
+    """What was said of draws and seed."""
+    return {name: value for name in ("draws", "seed") if (value := getattr(options, name)) is not None}
+
+
+def _words(outcome: Outcome, insight: Insight, *, output: str) -> str:
     from decision.report.screen.terminal import terminal
 
-    return terminal(outcome, width=_width(), color=_color(), unicode=_unicode(), output=output)
+    return terminal(outcome, insight, width=_width(), color=_color(), unicode=_unicode(), output=output)
 
 
 def _first_line(outcome: Outcome) -> str:
@@ -199,7 +257,7 @@ def _say_all(faults: Iterable[Fault], options: argparse.Namespace, *, kind: str)
 def _told(error: DecisionError) -> int:
     from decision.report.screen.faults import faults_text
 
-    _say(faults_text(error, width=_width()) if isinstance(error, BadInput) else str(error))
+    _say(faults_text(error, width=_width()).rstrip() if isinstance(error, BadInput) else str(error))
     return error.exit_status
 
 
@@ -225,7 +283,7 @@ def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:
     raise KeyboardInterrupt
 
 
-# ── arguments ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── what the arguments mean ───────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _gathered(first: Callable[[], CriteriaSet], second: Callable[[], Programs]) -> tuple[CriteriaSet, Programs]:
@@ -272,7 +330,9 @@ def _pairs(option: str, texts: Iterable[str]) -> list[tuple[str, str]]:
     wrong = [text for text, (name, equals, _) in zip(texts, pairs, strict=True) if not (name.strip() and equals)]
     if wrong:
         example = "cost.at_most=5000" if option == "--set" else "cost=40,schedule=30"
-        raise BadOptions([_option_fault(option, text, f"wanted a name, =, and a value, such as {example}.") for text in wrong])
+        raise BadOptions(
+            [_option_fault(option, text, f"wanted a name, =, and a value, such as {example}.") for text in wrong]
+        )
     return [(name.strip(), value.strip()) for name, _, value in pairs]
 
 
@@ -280,80 +340,11 @@ def _option_fault(option: str, found: str, problem: str) -> Fault:
     return Fault(code=Code.OPTION, path=option, found=found, problem=problem)
 
 
-class _Parser(argparse.ArgumentParser):
-    """An argument parser that shows the right command beside the wrong one."""
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong and how the command goes, and stop with status 2."""
-        _say(f"{self.prog}: {_kinder(message)}\n{self.format_usage().rstrip()}\nMore: {self.prog} --help")
-        raise SystemExit(2)
-
-
-def _kinder(message: str) -> str:
-    """Turn the parser's sentence about a command that does not exist into a suggestion."""
-    if "invalid choice" not in message:
-        return message
-    typed = message.split("invalid choice: ")[1].split(" (")[0].strip("'\"")
-    near = nearest(typed, ("rank", "check", "criteria"))
-    return f'"{typed}" is not a command here.' + (f' Did you mean "{near}"?' if near else "")
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="decide",
-        description="Choose a training program: eliminate in your order of concern, rank what is left, know why.",
-    )
-    parser.add_argument("--version", action="version", version=f"decide {VERSION}")
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    _add_rank(commands)
-    _add_check(commands)
-    _add_criteria(commands)
-    return parser
-
-
-def _add_rank(commands: argparse._SubParsersAction[_Parser]) -> None:
-    command = commands.add_parser(
-        "rank",
-        help="eliminate and rank the programs in a CSV file",
-        epilog=RANK_HELP,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    _add_inputs(command)
-    command.add_argument("-o", "--output", metavar="FILE", help="write the ranked CSV to this file; - is standard output")
-    command.add_argument("--json", action="store_true", help="print the whole decision as JSON")
-    command.set_defaults(run=_rank)
-
-
-def _add_check(commands: argparse._SubParsersAction[_Parser]) -> None:
-    command = commands.add_parser("check", help="say what was understood of a CSV file, without ranking")
-    _add_inputs(command)
-    command.set_defaults(run=_check)
-
-
-def _add_criteria(commands: argparse._SubParsersAction[_Parser]) -> None:
-    command = commands.add_parser("criteria", help="list the bundled criteria, show one, or start a file of your own")
-    command.add_argument("name", nargs="?", metavar="NAME|FILE", help="the set to show, with the reason of each rule")
-    command.add_argument("--new", metavar="FILE", help="write a commented starting file; - is standard output")
-    command.add_argument("--from", dest="table", metavar="PROGRAMS", help="with --new: start from this table's header")
-    command.set_defaults(run=_show_criteria)
-
-
-def _add_inputs(command: argparse.ArgumentParser) -> None:
-    command.add_argument("programs", metavar="PROGRAMS", help="the CSV file; - is standard input")
-    command.add_argument("--criteria", metavar="NAME|FILE", help="a bundled set or a YAML file (default: medical-coding)")
-    command.add_argument(
-        "--set", action="append", default=[], metavar="NAME.KEY=VALUE", help="change one thing: cost.at_most=5000"
-    )
-    command.add_argument("--order", metavar="NAME,...", help="your main concerns, first the greatest")
-    command.add_argument(
-        "--weights",
-        metavar="NAME=POINTS,...",
-        help="points for every criterion; order, rank_sum, equal; or swings:, pairwise:, ranges: and their numbers",
-    )
-    command.add_argument("--shortlist", metavar="N", help="how many programs to narrow down to (default: 3)")
-    command.add_argument("--allow-missing", action="store_true", help="read a missing column as not known in every row")
-    command.add_argument("--strict", action="store_true", help="make every odd cell a fault")
-    command.add_argument("--encoding", default="", metavar="NAME", help="the file's encoding (default: found out)")
-    command.add_argument("--separator", default="", metavar="CHAR", help="what separates cells (default: found out)")
-    command.add_argument("--header-row", type=int, default=0, metavar="ROW", help="the header's row (default: found out)")
-    command.add_argument("-q", "--quiet", action="store_true", help="no words about odd cells")
+_RUN: dict[str, Callable[[argparse.Namespace], int]] = {
+    "rank": _rank,
+    "check": _check,
+    "criteria": _show_criteria,
+    "explain": _explain,
+    "compare": _compare,
+    "replay": _replay,
+}

@@ -14,12 +14,13 @@ shape and travels beside the result as a doubt.
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     import pandas as pd
 
 __all__ = [
@@ -125,16 +126,18 @@ class Fault:
         return "" if self.found is None else f'"{printable(self.found, 60)}"'
 
     def __str__(self) -> str:
-        return "  ".join(part for part in (printable(self.place, 200), self.shown, printable(self.problem, 2000)) if part)
+        return "  ".join(
+            part for part in (printable(self.place, 200), self.shown, printable(self.problem, 2000)) if part
+        )
 
 
 def printable(text: str, longest: int) -> str:
-    """Give the text without characters that could move a cursor or turn a line around, cut at a length.
+    r"""Give the text without characters that could move a cursor or turn a line around, cut at a length.
 
     Examples
     --------
-    >>> printable("Coding\\x1b[31m", 60)
-    'Coding\\\\x1b[31m'
+    >>> printable("Coding\x1b[31m", 60)
+    'Coding\\x1b[31m'
     """
     safe = "".join(c if c.isprintable() else c.encode("unicode_escape", "backslashreplace").decode() for c in text)
     return safe if len(safe) <= longest else safe[: longest - 3] + "..."
@@ -161,7 +164,7 @@ class DecisionError(Exception):
     exit_status: ClassVar[int] = 1
 
 
-class BadInput(DecisionError):
+class BadInput(DecisionError):  # noqa: N818 -- a public name, which says what is wrong without the suffix
     """What the user gave has faults. ``faults`` holds every one, ``str()`` lists them.
 
     Parameters
@@ -216,7 +219,7 @@ class BadOptions(BadInput):
     exit_status: ClassVar[int] = 2
 
 
-class CannotWrite(DecisionError):
+class CannotWrite(DecisionError):  # noqa: N818 -- a public name, which says what is wrong without the suffix
     """The answer could not be written; whatever stood at that place before still stands there."""
 
     exit_status: ClassVar[int] = 3

@@ -1,4 +1,4 @@
-"""What kinds of fact there are, how their values are written, why one is not known, and the answers a must-have can get."""
+"""What kinds of fact there are, how values are written, why one is not known, and the answers a must-have can get."""
 
 from __future__ import annotations
 

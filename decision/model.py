@@ -4,9 +4,9 @@
                                ├─> Elimination -> Points -> Ranking   all held together in an Outcome
     file -> CriteriaSet ───────┘
 
-All are frozen. Facts are kept by column: a column of cells is a short list of *distinct* readings and, for every program,
-the number of the reading it has. So a distinct text is understood once, judged once and worded once, however many
-programs share it, and a million rows cost what the arrays cost.
+All are frozen. Facts are kept by column: a column of cells is a short list of *distinct* readings and, for every
+program, the number of the reading it has. So a distinct text is understood once, judged once and worded once, however
+many programs share it, and a million rows cost what the arrays cost.
 
 Numbers are in one unit per kind: dollars, share 0..1, months, or the criterion's own unit. Unknown is a reason
 (`Unknown`), never a number by itself.
@@ -15,7 +15,6 @@ Numbers are in one unit per kind: dollars, share 0..1, months, or the criterion'
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
@@ -23,6 +22,8 @@ from typing import TYPE_CHECKING, Protocol
 from decision.kinds import Kind, Status, Unknown, Verdict, plain, spell
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from decision.arrays import Codes, Flags, Floats, Small, Whole
     from decision.errors import Fault
 

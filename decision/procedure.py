@@ -9,40 +9,48 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from decision.nouns.insight import Insight
 from decision.intake.criteria.criteria_set import read_criteria
 from decision.intake.facts.facts import read_facts
 from decision.intake.facts.headers import name_column
 from decision.intake.facts.names import name_notes
 from decision.intake.table.programs import read_programs
-from decision.judge.certainty.certainty import certainty
+from decision.judge.account import account
 from decision.judge.advice.changes import find_changes
 from decision.judge.advice.contrast import contrast
+from decision.judge.advice.loosen import loosen
+from decision.judge.advice.questions import find_questions
+from decision.judge.advice.rounded import rounded
+from decision.judge.again.compare import compare
+from decision.judge.certainty.certainty import certainty
+from decision.judge.certainty.readings import DRAWS, SEED
 from decision.judge.eliminate import eliminate
 from decision.judge.ledger import ledger
-from decision.judge.advice.loosen import loosen
+from decision.judge.lookup import find_program
 from decision.judge.points import score
-from decision.judge.advice.questions import find_questions
 from decision.judge.rank import rank
-from decision.judge.certainty.readings import DRAWS, SEED
 from decision.judge.weights.weighing import weighing
 from decision.judge.weights.weights import weigh
 from decision.model import CriteriaSet, Ledger, Outcome, Programs, Status
+from decision.nouns.insight import Insight
+from decision.report.explain.compare import compare_text
+from decision.report.explain.explanation import explain_text
 from decision.report.files.document import document
 from decision.report.files.frames import eliminated_frame, facts_frame, funnel_frame, ranking_frame, shortlist_frame
-from decision.report.screen.page import html
+from decision.report.files.questions_csv import questions_csv
 from decision.report.files.ranked import ranked_csv
 from decision.report.files.save import save
+from decision.report.screen.page import html
 from decision.report.screen.terminal import terminal
 from decision.version import VERSION
 
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["EXPLAINED", "Decision", "decide", "find_out", "work_out"]
+__all__ = ["EXPLAINED", "Decision", "decide", "explained", "find_out", "replayed", "work_out"]
 
 EXPLAINED = 50
 """Programs that are explained one by one, from the first."""
@@ -108,7 +116,9 @@ def decide(
     return Decision(work_out(given, wanted, allow_missing=allow_missing, strict=strict))
 
 
-def work_out(programs: Programs, criteria: CriteriaSet, *, allow_missing: bool = False, strict: bool = False) -> Outcome:
+def work_out(
+    programs: Programs, criteria: CriteriaSet, *, allow_missing: bool = False, strict: bool = False
+) -> Outcome:
     """Run the procedure on what was read.
 
     Parameters
@@ -150,7 +160,9 @@ def work_out(programs: Programs, criteria: CriteriaSet, *, allow_missing: bool =
     )
 
 
-def find_out(outcome: Outcome, *, draws: int = DRAWS, seed: int = SEED, explained: int = EXPLAINED) -> Insight:
+def find_out(
+    outcome: Outcome, *, draws: int = DRAWS, seed: int = SEED, explained: Sequence[int] | None = None
+) -> Insight:
     """Find out how sure a ranking is, what to ask the schools, and what would change it.
 
     Parameters
@@ -162,15 +174,14 @@ def find_out(outcome: Outcome, *, draws: int = DRAWS, seed: int = SEED, explaine
     seed
         Where chance starts, at least 0; the same seed gives the same answer everywhere.
     explained
-        How many of the first programs that fit or may are explained one by one.
+        The programs to explain one by one, by number; left out, the first 50 that fit or may.
 
     Returns
     -------
     Insight
         All that can be said about certainty, questions, loosening and reasons.
     """
-    order, status = outcome.ranking.order, outcome.elimination.status
-    first = [int(program) for program in order[:explained] if status[program] != Status.OUT]
+    first = _first(outcome) if explained is None else explained
     return Insight(
         weighing=weighing(outcome.criteria),
         certainty=certainty(
@@ -186,15 +197,61 @@ def find_out(outcome: Outcome, *, draws: int = DRAWS, seed: int = SEED, explaine
         questions=find_questions(outcome),
         loosening=loosen(outcome),
         contrasts={program: found for program in first if (found := contrast(outcome, program)) is not None},
-        changes={program: find_changes(outcome, program) for program in first},
+        changes={program: rounded(outcome, program, find_changes(outcome, program)) for program in first},
     )
+
+
+def replayed(recorded: Mapping[str, Any]) -> dict[str, object]:
+    """Run a recorded decision again.
+
+    Parameters
+    ----------
+    recorded
+        The document as `read_decision` gave it.
+
+    Returns
+    -------
+    dict
+        The document of the new run, from the same settings.
+
+    Raises
+    ------
+    BadPrograms, BadCriteria, BadOptions
+        When the inputs are no longer there or no longer right.
+    """
+    settings = recorded["settings"]
+    given, options = settings["programs"], dict(settings["options"])
+    order, weights, shortlist = (options.pop(name, None) for name in ("order", "weights", "shortlist"))
+    criteria = read_criteria(
+        settings["criteria"]["name"], set=options, order=order, weights=weights, shortlist=shortlist
+    )
+    programs = read_programs(
+        given["file"], encoding=given["encoding"], separator=given["separator"], header_row=given["header_row"]
+    )
+    outcome = work_out(programs, criteria, allow_missing=settings["allow_missing"], strict=settings["strict"])
+    if "certainty" not in recorded:
+        return document(outcome)
+    chance = recorded["certainty"]["readings"]
+    return document(outcome, find_out(outcome, draws=chance["draws"], seed=chance["seed"]))
+
+
+def _first(outcome: Outcome) -> list[int]:
+    """The first programs that fit or may."""
+    leading = outcome.ranking.order[:EXPLAINED]
+    return [int(program) for program in leading if outcome.elimination.status[program] != Status.OUT]
 
 
 def _settings(programs: Programs, criteria: CriteriaSet, *, allow_missing: bool, strict: bool) -> dict[str, object]:
     """What is needed to run it again."""
     return {
         "version": VERSION,
-        "programs": {"file": programs.file, "sha256": programs.digest},
+        "programs": {
+            "file": programs.file,
+            "sha256": programs.digest,
+            "encoding": programs.encoding,
+            "separator": programs.separator,
+            "header_row": programs.header_row,
+        },
         "criteria": {"name": criteria.name, "sha256": criteria.digest},
         "options": dict(criteria.overrides),
         "shortlist": criteria.shortlist,
@@ -204,7 +261,7 @@ def _settings(programs: Programs, criteria: CriteriaSet, *, allow_missing: bool,
 
 
 class Decision:
-    """A decision worked out: what fits, in which order, and why the rest does not.
+    """A decision worked out: what fits, in which order, how sure that is, and why the rest does not.
 
     Hold it in a notebook: it shows itself. Everything else is asked for by name.
 
@@ -212,12 +269,18 @@ class Decision:
     ----------
     outcome
         Everything one run worked out, as nouns of `decision.model`.
+    draws, seed
+        How many plausible readings are looked at, and where chance starts.
     """
 
-    __slots__ = ("outcome",)
-
-    def __init__(self, outcome: Outcome) -> None:
+    def __init__(self, outcome: Outcome, *, draws: int = DRAWS, seed: int = SEED) -> None:
         self.outcome = outcome
+        self.draws, self.seed = draws, seed
+
+    @cached_property
+    def insight(self) -> Insight:
+        """How sure it is, what to ask and what to loosen; found out when first asked for."""
+        return find_out(self.outcome, draws=self.draws, seed=self.seed)
 
     @property
     def ranking(self) -> pd.DataFrame:
@@ -244,13 +307,13 @@ class Decision:
         """One line per must-have: how many it removed; see `decision.report.files.frames.funnel_frame`."""
         return funnel_frame(self.outcome)
 
-    def ledger(self, row: int) -> Ledger:
+    def ledger(self, program: str | int) -> Ledger:
         """Give the account behind one program's score.
 
         Parameters
         ----------
-        row
-            The row a spreadsheet shows.
+        program
+            Its name, a part of it that no other name has, or the row a spreadsheet shows.
 
         Returns
         -------
@@ -259,21 +322,63 @@ class Decision:
 
         Raises
         ------
-        KeyError
-            When no program stands in that row.
+        BadOptions
+            When no program, or more than one, is meant.
         """
-        found = (self.outcome.programs.rows == row).nonzero()[0]
-        if not len(found):
-            raise KeyError(f"no program stands in row {row}")
-        return ledger(self.outcome, int(found[0]))
+        return ledger(self.outcome, find_program(self.outcome, str(program)))
+
+    def explain(self, program: str | int, *, against: str | int | None = None, width: int = 80) -> str:
+        """Say why a program stands where it does, and what would change that.
+
+        Parameters
+        ----------
+        program
+            Its name, a part of it that no other name has, or the row a spreadsheet shows.
+        against
+            The program to hold it against; left out, the one next to it.
+        width
+            Columns to write for, at least 40.
+
+        Returns
+        -------
+        str
+            Lines, the last of them ended too.
+
+        Raises
+        ------
+        BadOptions
+            When no program, or more than one, is meant.
+        """
+        return explained(self.outcome, program, against=against, width=width)
+
+    def compare(self, later: Decision, *, width: int = 80) -> str:
+        """Say what moved between this decision and a later one, and why.
+
+        Parameters
+        ----------
+        later
+            Made after new data, weights or limits.
+        width
+            Columns to write for, at least 40.
+
+        Returns
+        -------
+        str
+            What moved, the biggest move first.
+        """
+        return compare_text(compare(self.to_dict(), later.to_dict()), width=width)
 
     def to_dict(self) -> dict[str, object]:
         """Give the whole decision as plain values: the object that ``--json`` prints."""
-        return document(self.outcome)
+        return document(self.outcome, self.insight)
 
     def csv(self) -> bytes:
         """Give the ranked table as the bytes of a CSV file."""
         return b"".join(ranked_csv(self.outcome))
+
+    def questions_csv(self) -> bytes:
+        """Give the questions to the schools, the most useful first, as the bytes of a CSV file."""
+        return b"".join(questions_csv(self.outcome, self.insight))
 
     def to_csv(self, path: str | Path) -> None:
         """Write the ranked table to a file, whole or not at all.
@@ -297,7 +402,53 @@ class Decision:
         return f"Decision({fits:,} of {len(status):,} fit{first}; {asked:,} to ask)"
 
     def __str__(self) -> str:
-        return terminal(self.outcome)
+        return terminal(self.outcome, self.insight)
 
     def _repr_html_(self) -> str:
-        return html(self.outcome)
+        return html(self.outcome, self.insight)
+
+
+def explained(
+    outcome: Outcome,
+    program: str | int,
+    *,
+    against: str | int | None = None,
+    width: int = 80,
+    unicode: bool = True,
+    draws: int = DRAWS,
+    seed: int = SEED,
+) -> str:
+    """Explain one program; the words behind `Decision.explain`.
+
+    Parameters
+    ----------
+    outcome
+        What `work_out` gave.
+    program, against
+        The program, and the one it is held against, as `Decision.explain` takes them.
+    width, unicode
+        What the terminal can show.
+    draws, seed
+        As for `find_out`.
+
+    Returns
+    -------
+    str
+        Lines, the last of them ended too.
+
+    Raises
+    ------
+    BadOptions
+        When no program, or more than one, is meant.
+    """
+    number = find_program(outcome, str(program))
+    other = None if against is None else find_program(outcome, str(against))
+    return explain_text(
+        outcome,
+        find_out(outcome, draws=draws, seed=seed, explained=[number]),
+        number,
+        account=account(outcome, number),
+        contrast=None if other is None else contrast(outcome, number, other),
+        width=width,
+        unicode=unicode,
+    )

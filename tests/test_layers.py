@@ -50,7 +50,7 @@ def floor_of(module: str) -> int:
         {"nouns"},
         ROOMS,
         {"procedure"},
-        {"cli", "front door"},
+        {"arguments", "cli", "front door"},
         {"__main__"},
     ]
     return next(height for height, names in enumerate(floors) if room in names)

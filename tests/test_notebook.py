@@ -7,16 +7,18 @@ import os
 import shutil
 import sys
 import tempfile
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import nbformat
-from tests.conftest import PROJECT
 import pytest
 from nbclient import NotebookClient
 from nbformat import NotebookNode
 
 from decision import decide
+from tests.conftest import PROJECT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SAMPLES = PROJECT / "sample_programs"
 NOTEBOOK = SAMPLES / "explore.ipynb"

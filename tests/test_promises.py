@@ -7,16 +7,15 @@ import io
 import os
 import subprocess
 import sys
-from pathlib import Path
 from typing import Any
 
-from tests.conftest import PROJECT
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from decision import decide
 from tests.asking import said
+from tests.conftest import PROJECT
 from tests.oracle import judge
 from tests.strategies import Problem, csv_bytes, problems
 from tests.variants import by_row, document, facts_blanked, points_only, scored_problems

@@ -6,11 +6,14 @@ import csv
 import io
 import json
 from collections import Counter
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.commands import decide
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NEW_JERSEY = """\
 criteria:
@@ -19,9 +22,19 @@ criteria:
 """
 MASSACHUSETTS = """\
 criteria:
-  - {name: certification, kind: category, column: exam, must: {any_of: [CPC, CBCS, CCA]}, aliases: {CBCS: [Certified Billing and Coding Specialist]}}
+  - name: certification
+    kind: category
+    column: exam
+    must: {any_of: [CPC, CBCS, CCA]}
+    aliases: {CBCS: [Certified Billing and Coding Specialist]}
   - {name: accreditation, kind: category, column: accreditation, must: {any_of: [CAHIIM, AAPC]}}
-  - {name: pass rate, kind: share, column: exam_pass_rate, passed: exam_passers, took: exam_takers, worst: 40%, best: 100%}
+  - name: pass rate
+    kind: share
+    column: exam_pass_rate
+    passed: exam_passers
+    took: exam_takers
+    worst: 40%
+    best: 100%
   - {name: cost, kind: money, column: total_cost, parts: [tuition, fees, books_supplies], worst: 20000, best: 0}
 """
 FEDERAL = """\

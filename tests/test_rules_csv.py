@@ -6,14 +6,16 @@ import csv
 import io
 import subprocess
 import sys
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tests.conftest import PROJECT
 import pytest
 
 from decision import decide
 from tests.asking import CHEAP, COST, RATE, WHEN, programs
+from tests.conftest import PROJECT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HEAD = "rank,status,shortlist,score,score_high,reason,ask,"
 

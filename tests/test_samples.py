@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import csv
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tests.conftest import PROJECT
 import pytest
 import yaml
 
 from decision.intake.criteria.criteria_set import read_criteria
+from tests.conftest import PROJECT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CRITERIA = PROJECT / "criteria"
 SAMPLES = PROJECT / "sample_programs"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from decision.nouns.account import Account
-from decision.judge.ledger import ledger
 from decision.judge.certainty.wilson import wilson
+from decision.judge.ledger import ledger
 from decision.kinds import Unknown
+from decision.nouns.account import Account
 
 if TYPE_CHECKING:
     from decision.model import Outcome

@@ -6,11 +6,14 @@ school must be asked. Of several sessions listed apart it is not known whether o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING
 
 from decision.blocks import DAY_END, EVENING_START, Block, is_covered, parse_block
 from decision.kinds import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
 __all__ = ["answer_times"]
 

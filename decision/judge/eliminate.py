@@ -1,20 +1,23 @@
 """Facts meet must-haves: pass, fail or ask.
 
-Every must-have is applied to every program, so who is left does not depend on the order; only the story does: each loss is
-told at the first must-have that failed.
+Every must-have is applied to every program, so who is left does not depend on the order; only the story does: each loss
+is told at the first must-have that failed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 import numpy as np
 
 from decision.blocks import parse_block
 from decision.judge.calendar import answer_times
-from decision.arrays import Floats, Small, Whole
 from decision.model import CriteriaSet, Criterion, Elimination, Fact, Facts, MustHave, Rule, Status, Step, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from decision.arrays import Floats, Small, Whole
 
 __all__ = ["eliminate", "judge_readings"]
 
@@ -36,8 +39,8 @@ def judge_readings(criterion: Criterion, fact: Fact) -> tuple[Small, Floats]:
 
     Notes
     -----
-    Limits are inclusive. A range wholly inside passes, wholly outside fails, else it counts as unknown. An unknown is to
-    ask, or fails where the user said so; a sum whose stated parts already exceed the limit fails.
+    Limits are inclusive. A range wholly inside passes, wholly outside fails, else it counts as unknown. An unknown is
+    to ask, or fails where the user said so; a sum whose stated parts already exceed the limit fails.
     """
     must = criterion.must
     assert must is not None, "no must-have to judge"
@@ -128,7 +131,7 @@ def _when_unknown(criterion: Criterion) -> Verdict:
 
 
 def _first_failed(verdicts: Small) -> Whole:
-    """The number of each program's first failed must-have, or one past the last."""
+    """Give the number of each program's first failed must-have, or one past the last."""
     is_failed = np.vstack([verdicts == Verdict.FAIL, np.ones((1, verdicts.shape[1]), dtype=bool)])
     first: Whole = is_failed.argmax(axis=0)
     return first

@@ -6,13 +6,17 @@ concern, in double precision. Every other path to a score must give these digits
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from decision.judge.shares import share_bounds
-from decision.arrays import Floats
 from decision.model import CriteriaSet, Facts, Points
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from decision.arrays import Floats
 
 __all__ = ["DECIMALS", "score", "total"]
 

@@ -6,12 +6,15 @@ The one rule: an unknown surely earns nothing and may earn everything, unless th
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from decision.arrays import Flags, Floats
-from decision.model import Criterion, Fact, Scale
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from decision.arrays import Flags, Floats
+    from decision.model import Criterion, Fact, Scale
 
 __all__ = ["numeric_shares", "share_bounds"]
 
@@ -35,6 +38,7 @@ def numeric_shares(scale: Scale, low: Floats, high: Floats) -> tuple[Floats, Flo
     --------
     A target of 20: as good as it gets there, worse on both sides.
 
+    >>> from decision.model import Scale
     >>> target = Scale(knots=((10, 0.0), (20, 1.0), (40, 0.0)))
     >>> least, greatest = numeric_shares(target, np.array([15.0, 15.0]), np.array([15.0, 30.0]))
     >>> least.tolist(), greatest.tolist()
@@ -91,5 +95,5 @@ def _numeric_bounds(criterion: Criterion, scale: Scale, fact: Fact, is_unknown: 
 
 
 def _label_share(scale: Scale, labels: Sequence[str] | frozenset[str] | set[str]) -> float:
-    """What a cell with these labels earns: the best of them."""
+    """Give what a cell with these labels earns: the best of them."""
     return max((scale.shares.get(label, scale.other) for label in labels), default=0.0)

@@ -1,7 +1,7 @@
 """The nouns of what differs between two decisions: what the user changed, which programs moved, and why.
 
-They follow the rules of `decision.nouns.advice`: frozen, programs named as typed with the row a spreadsheet shows, points of
-100.
+They follow the rules of `decision.nouns.advice`: frozen, programs named as typed with the row a spreadsheet shows,
+points of 100.
 """
 
 from __future__ import annotations

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from decision.nouns.advice import Change, Contrast, Loosening, Questions
     from decision.nouns.findings import Certainty
     from decision.nouns.weighing import Weighing

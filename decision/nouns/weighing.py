@@ -1,7 +1,7 @@
 """The noun for how much each criterion counts, and what should be said about that.
 
-It stands beside `decision.nouns.findings` and follows its rules. A weight is never shown without the range it belongs to:
-"30 %" means nothing before it is said from what to what.
+It stands beside `decision.nouns.findings` and follows its rules. A weight is never shown without the range it belongs
+to: "30 %" means nothing before it is said from what to what.
 """
 
 from __future__ import annotations

@@ -19,12 +19,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import numpy as np
 
-from decision.nouns.findings import Spread, Standing, Uncertain
 from decision.judge.certainty.corners import corner_scores, weights_of_mixes
 from decision.judge.certainty.draws import draw_mixes
 from decision.judge.certainty.order_proof import order_proof
 from decision.judge.certainty.readings import readings
 from decision.judge.certainty.tally import tally_places
+from decision.nouns.findings import Spread, Standing, Uncertain
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import random
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HEADER = (
     "program,school,city,accreditation,pass_rate,exam_passers,exam_takers,schedule,months,total_cost,internship,remark"
@@ -26,7 +29,11 @@ criteria:
     must: {at_least: 50%}
     worst: 40%
     best: 100%
-  - {name: schedule, column: schedule, kind: schedule, must: {any_of: [evening, online]}, scale: {evening: 100%, online: 80%}}
+  - name: schedule
+    column: schedule
+    kind: schedule
+    must: {any_of: [evening, online]}
+    scale: {evening: 100%, online: 80%}
   - {name: cost, column: total_cost, kind: money, must: {at_most: 9000}, worst: 12000, best: 0}
   - {name: length, column: months, kind: duration, worst: 24, best: 4}
   - {name: internship, column: internship, kind: yes_no, best: yes, worst: no}
@@ -50,6 +57,6 @@ def _line(draw: random.Random, number: int) -> str:
     cost = "" if draw.random() < 0.1 else f'"${draw.randrange(1500, 16000):,}"'
     return (
         f"Medical Coding {number:07d},School {number % 5000},{draw.choice(CITIES)},{draw.choice(ACCREDITED)},"
-        f"{rate},{counts},{draw.choice(SCHEDULES)},{draw.randrange(4, 25)} months,{cost},{draw.choice(('yes', 'no', ''))},"
-        f"{draw.choice(REMARKS)}\n"
+        f"{rate},{counts},{draw.choice(SCHEDULES)},{draw.randrange(4, 25)} months,{cost},"
+        f"{draw.choice(('yes', 'no', ''))},{draw.choice(REMARKS)}\n"
     )

@@ -15,7 +15,25 @@ from decision.model import Programs
 
 QUICK, PLAIN = 0, 1 << 60
 
-TEXTS = ["", " ", "a", "b ", "é", "\u3000", "Total", "name", "cost", "-5", "=1", "2,5", "\t", "$2,900", "\x1f", "rank", "\r"]
+TEXTS = [
+    "",
+    " ",
+    "a",
+    "b ",
+    "é",
+    "\u3000",
+    "Total",
+    "name",
+    "cost",
+    "-5",
+    "=1",
+    "2,5",
+    "\t",
+    "$2,900",
+    "\x1f",
+    "rank",
+    "\r",
+]
 QUOTED = ['"a"', '"x, y"', '"3/4"" pipe"', '"two\nlines"', '""', '" a"', '"$2,900"']
 ODD = ['6" disk', '"', '"a""', '"a" ', ' "a"']
 TYPED = st.sampled_from([*TEXTS, *QUOTED, *ODD])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -20,6 +20,9 @@ from decision.model import (
     WeightMethod,
     WeightRule,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 AT_MOST_6000 = MustHave(rule=Rule.AT_MOST, high=6000.0)
 EIGHT_TO_NOTHING = Scale(knots=((0.0, 1.0), (8000.0, 0.0)))
@@ -67,6 +70,6 @@ def facts(by_criterion: Mapping[str, Fact]) -> Facts:
     return Facts(by_criterion=by_criterion)
 
 
-def words(values: Sequence[int]) -> list[str]:
+def words(values: Iterable[int]) -> list[str]:
     """Codes of verdicts as words, for reading a failure."""
     return [("pass", "ask", "fail")[value] for value in values]

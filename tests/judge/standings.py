@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from decision.nouns.findings import Certainty, Standing
 from decision.judge.certainty.certainty import certainty
 from decision.judge.eliminate import eliminate
 from decision.judge.points import score, total
 from decision.judge.rank import rank
 from decision.judge.weights.weights import rank_order_centroid, weigh
 from decision.model import CriteriaSet, Criterion, Kind, Programs, Scale, TextColumn, WeightMethod, WeightRule
+from decision.nouns.findings import Certainty, Standing
 from tests.judge.build import criteria, facts
 
 if TYPE_CHECKING:

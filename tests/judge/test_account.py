@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from decision.judge.account import account
-from decision.judge.ledger import ledger
 from decision.judge.certainty.wilson import wilson
+from decision.judge.ledger import ledger
 from tests.report.views_fixture import SOME_FIT
 
 

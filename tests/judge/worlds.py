@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 from hypothesis import strategies as st
 
-from decision.nouns.advice import Change, Effect, Lever
 from decision.intake.facts.sayings import Saying, as_fact
 from decision.judge.eliminate import eliminate
 from decision.judge.points import score
@@ -34,6 +33,7 @@ from decision.model import (
     WeightMethod,
     WeightRule,
 )
+from decision.nouns.advice import Change, Effect, Lever
 from tests.judge.build import amount, labelled, unknown
 
 if TYPE_CHECKING:

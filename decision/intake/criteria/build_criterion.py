@@ -11,10 +11,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from decision.errors import Code, Fault
+from decision.intake.cells.labels import folded
 from decision.intake.criteria.build_must import build_must, build_unknown
 from decision.intake.criteria.build_scale import build_scale
 from decision.intake.criteria.keys import COMMON_KEYS, CRITERION_KEYS, KEYS_OF_KIND
-from decision.intake.cells.labels import folded
 from decision.intake.criteria.tree import Leaf, Node, Table, fault_at
 from decision.intake.criteria.values import did_you_mean, read_limit, read_text, read_words, refuse_keys
 from decision.model import Criterion, Kind, Scale

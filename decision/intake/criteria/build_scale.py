@@ -8,8 +8,8 @@ from __future__ import annotations
 import math
 
 from decision.errors import Code, Fault
-from decision.intake.criteria.build_must import yes_or_no
 from decision.intake.cells.labels import folded
+from decision.intake.criteria.build_must import yes_or_no
 from decision.intake.criteria.tree import Leaf, Node, Table, fault_at
 from decision.intake.criteria.values import read_limit, read_share
 from decision.model import Kind, Scale

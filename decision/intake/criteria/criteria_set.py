@@ -19,9 +19,9 @@ from decision.intake.criteria.build_set import build_set
 from decision.intake.criteria.lay_over import lay_over
 from decision.intake.criteria.overrides import merged, record
 from decision.intake.criteria.raw_criteria import RawSet, raw_set
-from decision.intake.shelf import bundled_set, bundled_sets
 from decision.intake.criteria.yaml_text import LARGEST, as_text, decode
 from decision.intake.criteria.yaml_tree import read_tree
+from decision.intake.shelf import bundled_set, bundled_sets
 from decision.model import CriteriaSet
 
 __all__ = ["DEFAULT_SET", "read_criteria"]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
 from decision.errors import Code, Fault
-from decision.arrays import Codes
-from decision.model import Programs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from decision.arrays import Codes
+    from decision.model import Programs
 
 __all__ = ["MOST_TOLD", "tell"]
 

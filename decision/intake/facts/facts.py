@@ -1,28 +1,32 @@
 """The table of text and the criteria become facts.
 
-Each distinct text is read once; what needs a whole column (the scale of shares, one currency) is settled here. Impossible
-cells are gathered and raised together; odd ones are told beside the facts, and the work goes on.
+Each distinct text is read once; what needs a whole column (the scale of shares, one currency) is settled here.
+Impossible cells are gathered and raised together; odd ones are told beside the facts, and the work goes on.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from decision.errors import BadPrograms, Code, Fault
 from decision.intake.cells.cell import read_cell
+from decision.intake.cells.labels import Labels
 from decision.intake.facts.combos import combine
 from decision.intake.facts.doubts import tell
 from decision.intake.facts.headers import columns_of, find_header, missing_columns, repeated_headers
-from decision.intake.cells.labels import Labels
 from decision.intake.facts.rates import say_rate
 from decision.intake.facts.sayings import Saying, as_fact, unstated
 from decision.intake.facts.share_scale import MIXED, settle_scale
 from decision.intake.facts.sums import say_amount
-from decision.arrays import Codes
 from decision.model import Column, CriteriaSet, Criterion, Fact, Facts, Kind, Programs, Reading, TextColumn, Unknown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from decision.arrays import Codes
 
 __all__ = ["fact_of", "labels_of", "read_column", "read_facts"]
 
@@ -54,7 +58,8 @@ def read_facts(
     Raises
     ------
     BadPrograms
-        With every impossible cell, every needed column that is missing or repeated; with ``strict``, every odd cell too.
+        With every impossible cell, every needed column that is missing or repeated; with ``strict``, every odd
+        cell too.
     """
     headers = [header for criterion in criteria.criteria for header in criterion.headers]
     faults = repeated_headers(programs, headers) + ([] if allow_missing else missing_columns(programs, criteria))
@@ -145,7 +150,9 @@ def _read_criterion(programs: Programs, criterion: Criterion) -> _Read:
     sources = [_source(programs, criterion, header, kind) for header, kind in _headers(criterion)]
     codes, combinations = combine([source.column for source in sources])
     say = _sayer(criterion)
-    sayings = [say([source.readings[n] for source, n in zip(sources, numbers, strict=True)]) for numbers in combinations]
+    sayings = [
+        say([source.readings[n] for source, n in zip(sources, numbers, strict=True)]) for numbers in combinations
+    ]
     faults, doubts = _tell_cells(programs, sources), _tell_odd_cells(programs, sources)
     for number, source in enumerate(sources):
         faults += _tell_sayings(programs, source, number, codes, sayings, lambda saying: saying.fault)
@@ -154,7 +161,7 @@ def _read_criterion(programs: Programs, criterion: Criterion) -> _Read:
 
 
 def _headers(criterion: Criterion) -> list[tuple[str, Kind]]:
-    """The headers behind a fact in the order in which its sayer takes them; an empty one is always blank."""
+    """List the headers behind a fact in the order in which its sayer takes them; an empty one is always blank."""
     named = [(criterion.column, criterion.kind)]
     if criterion.kind is Kind.SHARE:
         named += [(criterion.passed, Kind.NUMBER), (criterion.took, Kind.NUMBER)]

@@ -5,11 +5,14 @@ The one rule: a guess is shown and never judges. Signs decide (``$``, ``%``, a u
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from decision.intake.cells.cell import read_cell
 from decision.intake.facts.facts import fact_of
 from decision.model import Column, Criterion, Fact, Facts, Kind, Programs, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 __all__ = ["looks_like"]
 
@@ -65,7 +68,11 @@ def _kind_of(column: Column) -> Kind | None:
     texts = list(column.texts[:SAMPLE])
     for kind, shows in SIGNS.items():
         readings = [read_cell(text, kind) for text in texts]
-        said = [reading for reading in readings if reading.text.strip() and (reading.is_stated or reading.doubt or reading.fault)]
+        said = [
+            reading
+            for reading in readings
+            if reading.text.strip() and (reading.is_stated or reading.doubt or reading.fault)
+        ]
         alike = [reading for reading in said if reading.is_stated and not reading.fault and shows(reading)]
         if alike and len(alike) >= SHARE_ALIKE * len(said):
             return kind

@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from decision.errors import Code, Fault, nearest
-from decision.model import CriteriaSet, Criterion, Programs
 
-__all__ = ["NAME_HEADERS", "can_be_stated", "columns_of", "find_header", "has_any_column", "missing_columns", "name_column", "repeated_headers"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from decision.model import CriteriaSet, Criterion, Programs
+
+__all__ = [
+    "NAME_HEADERS",
+    "can_be_stated",
+    "columns_of",
+    "find_header",
+    "has_any_column",
+    "missing_columns",
+    "name_column",
+    "repeated_headers",
+]
 
 NAME_HEADERS = ("program", "program_name", "name")
 """Headers that name the programs, the first of them that the file has."""
@@ -85,7 +98,8 @@ def name_column(programs: Programs, criteria: CriteriaSet) -> int:
     Returns
     -------
     int
-        The first of ``program``, ``program_name``, ``name``; else the first column that no criterion uses; else the first.
+        The first of ``program``, ``program_name``, ``name``; else the first column that no criterion uses; else the
+        first.
     """
     for wanted in NAME_HEADERS:
         found = find_header(programs.header, wanted)
@@ -135,7 +149,9 @@ def can_be_stated(header: Sequence[str], criterion: Criterion) -> bool:
 
 def repeated_headers(programs: Programs, wanted: Iterable[str]) -> list[Fault]:
     """Say which of the headers that are needed stand more than once in the file."""
-    needed = sorted({programs.header[found] for header in wanted if (found := find_header(programs.header, header)) is not None})
+    needed = sorted(
+        {programs.header[found] for header in wanted if (found := find_header(programs.header, header)) is not None}
+    )
     return [
         Fault(
             code=Code.HEADER_REPEATED,
@@ -159,7 +175,7 @@ def _missing_words(header: Sequence[str], criterion: Criterion) -> str:
 
 
 def _two_ways_on(programs: Programs, criteria: CriteriaSet) -> str:
-    """What to do with a file that has nothing of what the criteria ask for."""
+    """Say what to do with a file that has nothing of what the criteria ask for."""
     wanted = ", ".join(criterion.headers[0] for criterion in criteria.criteria)
     return (
         f"none of the columns of the criteria set {criteria.name} is here ({wanted}). Two ways on: write criteria for "

@@ -1,7 +1,7 @@
 """A share of people, from a printed rate and the counts behind it.
 
-Counts beat a printed rate, and a rate without takers is a claim: it earns what one taker would be worth, and no more for
-being silent about them.
+Counts beat a printed rate, and a rate without takers is a claim: it earns what one taker would be worth, and no more
+for being silent about them.
 """
 
 from __future__ import annotations
@@ -87,11 +87,12 @@ def _count_fault(count: Reading) -> str:
     if not count.is_stated:
         return ""
     is_whole = count.low == count.high and count.low == math.floor(count.low)
-    return "" if is_whole and count.low >= 0 else "a count of people is a whole number from 0 up. Correct it, or blank it."
+    is_count = is_whole and count.low >= 0
+    return "" if is_count else "a count of people is a whole number from 0 up. Correct it, or blank it."
 
 
 def _from_counts(criterion: Criterion, passed: float, took: float, rate: Reading) -> Saying:
-    """Counts decide; a printed rate beside them is only checked."""
+    """Let the counts decide; a printed rate beside them is only checked."""
     if passed > took:
         wrong = f"{passed:.0f} of {took:.0f} passed: more than took it. Correct one of the two counts, or blank both."
         return Saying(text=f"{passed:.0f} of {took:.0f}", fault=wrong, blamed=1)
@@ -100,7 +101,9 @@ def _from_counts(criterion: Criterion, passed: float, took: float, rate: Reading
     share = passed / took
     counted = shrunk(passed, took, criterion.base_rate, criterion.base_takers) if criterion.is_shrunk else share
     differs = rate.is_stated and not rate.low - ONE_POINT <= share <= rate.high + ONE_POINT
-    said = f"{passed:.0f} of {took:.0f} is {criterion.spell(share)}, not {criterion.spell(rate.low)}; the counts are used."
+    said = (
+        f"{passed:.0f} of {took:.0f} is {criterion.spell(share)}, not {criterion.spell(rate.low)}; the counts are used."
+    )
     return Saying(
         text=f"{passed:.0f} of {took:.0f} ({criterion.spell(share)})",
         low=share,
@@ -115,7 +118,7 @@ def _from_counts(criterion: Criterion, passed: float, took: float, rate: Reading
 
 
 def _with_takers(criterion: Criterion, rate: Reading, took: float) -> Saying:
-    """A printed rate whose takers are known, though not how many passed."""
+    """Take a printed rate whose takers are known, though not how many passed."""
 
     def counted(share: float) -> float:
         return shrunk(share * took, took, criterion.base_rate, criterion.base_takers) if criterion.is_shrunk else share
@@ -132,7 +135,7 @@ def _with_takers(criterion: Criterion, rate: Reading, took: float) -> Saying:
 
 
 def _claim(criterion: Criterion, rate: Reading) -> Saying:
-    """A printed rate alone: anything down (or up) to what one taker would be worth."""
+    """Take a printed rate alone: anything down (or up) to what one taker would be worth."""
     shown = _range_text(criterion, rate)
     if not criterion.is_shrunk:
         return Saying(text=shown, low=rate.low, high=rate.high)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from decision.arrays import Codes
 from decision.model import Fact, Reading, Unknown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from decision.arrays import Codes
 
 __all__ = ["Saying", "as_fact", "unstated"]
 
@@ -108,7 +112,9 @@ def as_fact(codes: Codes, sayings: Sequence[Saying]) -> Fact:
         low=numbers([saying.low for saying in sayings]),
         high=numbers([saying.high for saying in sayings]),
         counted_low=numbers([saying.low if saying.counted_low is None else saying.counted_low for saying in sayings]),
-        counted_high=numbers([saying.high if saying.counted_high is None else saying.counted_high for saying in sayings]),
+        counted_high=numbers(
+            [saying.high if saying.counted_high is None else saying.counted_high for saying in sayings]
+        ),
         passed=numbers([saying.passed for saying in sayings]),
         took=numbers([saying.took for saying in sayings]),
         labels=[saying.labels for saying in sayings],

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from decision.model import Reading, Unknown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["MIXED", "settle_scale"]
 

@@ -6,10 +6,13 @@ A stated column wins. A sum counts only when every part is stated; else what is 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from decision.intake.facts.sayings import Saying, unstated
 from decision.model import Basis, Criterion, Reading, Unknown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["say_amount"]
 
@@ -48,7 +51,9 @@ def say_amount(criterion: Criterion, whole: Reading, parts: Sequence[Reading], l
         shown = _range_text(criterion, summed.low, summed.high)
         return Saying(text=f"{shown} added up", low=summed.low, high=summed.high)
     shown = criterion.spell(summed.low)
-    return Saying(text=f"at least {shown}: {Unknown.PARTS_MISSING.words}", unknown=Unknown.PARTS_MISSING, low=summed.low)
+    return Saying(
+        text=f"at least {shown}: {Unknown.PARTS_MISSING.words}", unknown=Unknown.PARTS_MISSING, low=summed.low
+    )
 
 
 class _Sum:

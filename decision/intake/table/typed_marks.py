@@ -44,7 +44,10 @@ def has_controls(data: bytes) -> bool:
 
 
 def control_faults(
-    header: Sequence[str], header_row: int, columns: Sequence[Column] = (), rows: NDArray[np.int64] | tuple[int, ...] = ()
+    header: Sequence[str],
+    header_row: int,
+    columns: Sequence[Column] = (),
+    rows: NDArray[np.int64] | tuple[int, ...] = (),
 ) -> list[Fault]:
     """Find cells with control characters.
 

@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from decision.nouns.advice import Change, Effect, Lever
 from decision.judge.advice.answers import share_of
 from decision.judge.advice.bars import bars, falling_scores, own_scores
 from decision.judge.advice.break_even import Need, edges
-from decision.judge.eliminate import judge_readings
 from decision.judge.advice.label_answers import label_answers
 from decision.judge.advice.loosen import limits_for
 from decision.judge.advice.needs import need_for
+from decision.judge.advice.weight_change import least_weight
+from decision.judge.eliminate import judge_readings
 from decision.judge.points import DECIMALS
 from decision.judge.shares import share_bounds
-from decision.judge.advice.weight_change import least_weight
 from decision.model import Criterion, Fact, Kind, Outcome, Scale, Status, Unknown, Verdict
+from decision.nouns.advice import Change, Effect, Lever
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,10 +6,10 @@ reason.
 
 from __future__ import annotations
 
-from decision.nouns.advice import Contrast, Difference
 from decision.judge.ledger import ledger
 from decision.judge.points import DECIMALS
 from decision.model import Outcome, Status
+from decision.nouns.advice import Contrast, Difference
 
 __all__ = ["contrast"]
 

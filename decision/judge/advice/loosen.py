@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from decision.nouns.advice import Loosening, NearMiss, Price, RelaxedSet
 from decision.judge.advice.relax import smallest_sets
 from decision.model import Criterion, Fact, Outcome, Verdict
+from decision.nouns.advice import Loosening, NearMiss, Price, RelaxedSet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

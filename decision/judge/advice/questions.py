@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from decision.nouns.advice import Question, Questions
 from decision.arrays import Flags, Floats, Whole
 from decision.judge.advice.answers import Stretch, possible_answers
 from decision.judge.advice.bars import Bars, bars, best_of_others, falling_scores, own_scores
@@ -19,6 +18,7 @@ from decision.judge.advice.break_even import Need, break_even
 from decision.judge.advice.needs import need_for, scores_with
 from decision.judge.points import DECIMALS
 from decision.model import Criterion, Outcome, Status, Unknown, Verdict
+from decision.nouns.advice import Question, Questions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from decision.nouns.advice import Change, Effect, Lever
 from decision.judge.advice.answers import is_met, share_of
-from decision.judge.eliminate import judge_readings
 from decision.judge.advice.needs import scores_with
+from decision.judge.eliminate import judge_readings
 from decision.judge.points import DECIMALS, score
 from decision.model import Criterion, Kind, Outcome, Status, Verdict
+from decision.nouns.advice import Change, Effect, Lever
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from decision.nouns.comparison import Cause, Comparison, Moved, Part, Seen
 from decision.judge.again.changed_settings import (
     changed_must_haves,
     changed_settings,
@@ -17,6 +16,7 @@ from decision.judge.again.changed_settings import (
     is_criterion_touched,
     is_same_file,
 )
+from decision.nouns.comparison import Cause, Comparison, Moved, Part, Seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -158,11 +158,12 @@ class _Changes:
         )
 
     def _limits(self, was: Seen, now: Seen) -> tuple[str, ...]:
-        """Name the must-haves whose answer changed."""
+        """Name the must-haves whose answer changed; of a program that is out it is not recorded what is to be asked."""
         names = dict.fromkeys((*now.failed, *now.asked, *was.failed, *was.asked))
+        is_asked_told = "out" not in (was.status, now.status)
         answers = {
             name: [
-                (name in seen.failed, name in seen.asked and name in musts)
+                (name in seen.failed, is_asked_told and name in seen.asked and name in musts)
                 for seen, musts in zip((was, now), self._musts, strict=True)
             ]
             for name in names

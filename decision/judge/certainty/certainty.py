@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from decision.nouns.findings import Certainty
 from decision.judge.certainty.dominance import dominance
 from decision.judge.certainty.intervals import weight_keeps
 from decision.judge.certainty.level import level
@@ -17,6 +16,7 @@ from decision.judge.certainty.order_proof import order_proof
 from decision.judge.certainty.readings import DRAWS, SEED, readings
 from decision.judge.certainty.standing import standing
 from decision.judge.certainty.uncertain import uncertain
+from decision.nouns.findings import Certainty
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

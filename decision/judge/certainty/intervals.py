@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from decision.nouns.findings import End, Interval, Standing, WeightKeeps
-from decision.judge.points import DECIMALS
 from decision.judge.certainty.ragged_edge import is_listed, ragged_end
+from decision.judge.points import DECIMALS
+from decision.nouns.findings import End, Interval, Standing, WeightKeeps
 
 if TYPE_CHECKING:
     from decision.arrays import Flags, Floats

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from decision.nouns.findings import Opinions, Standing
 from decision.judge.certainty.corners import corner_scores
 from decision.judge.points import DECIMALS, total
 from decision.judge.weights.weights import equal, rank_sum
+from decision.nouns.findings import Opinions, Standing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

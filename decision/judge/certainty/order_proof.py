@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from decision.nouns.findings import OrderProof, Standing
 from decision.judge.certainty.corners import partial_sums
 from decision.judge.certainty.never_first import never_first
+from decision.nouns.findings import OrderProof, Standing
 
 if TYPE_CHECKING:
     from decision.arrays import Flags, Floats

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from decision.nouns.findings import Readings, Standing, Uncertain
 from decision.judge.certainty.corners import corner_scores, weights_of_mixes
 from decision.judge.certainty.draws import draw_mixes, draw_shares
 from decision.judge.certainty.order_proof import LISTED
-from decision.judge.points import DECIMALS
 from decision.judge.certainty.tally import tally_firsts, tally_places
+from decision.judge.points import DECIMALS
+from decision.nouns.findings import Readings, Standing, Uncertain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from decision.nouns.findings import Standing
 from decision.judge.points import DECIMALS, total
 from decision.judge.shares import share_bounds
 from decision.model import CriteriaSet, Elimination, Facts, Ranking, Status
+from decision.nouns.findings import Standing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from decision.kinds import Unknown
 from decision.model import plain
-from decision.report.words.figures import figures
 from decision.report.screen.layout import columns, display_width, stack
+from decision.report.words.figures import figures
 from decision.report.words.questions import speaks_of
 from decision.report.words.sentences import assumed
 from decision.report.words.wording import capital, counted
@@ -18,8 +18,8 @@ from decision.report.words.wording import capital, counted
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from decision.nouns.account import Account
     from decision.model import Criterion, Entry
+    from decision.nouns.account import Account
     from decision.report.view.sight import Sight
 
 __all__ = ["account_lines", "account_notes"]

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from decision.model import plain
-from decision.report.words.amounts import count_word
-from decision.report.screen.layout import NARROWEST, clean, cut, hang, wrap
 from decision.report.explain.moved_words import moved_words, place_words, points_words
+from decision.report.screen.layout import NARROWEST, clean, cut, hang, wrap
+from decision.report.words.amounts import count_word
 from decision.report.words.wording import capital, counted, joined
 
 if TYPE_CHECKING:

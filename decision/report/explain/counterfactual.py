@@ -9,15 +9,15 @@ import math
 from itertools import pairwise
 from typing import TYPE_CHECKING, assert_never
 
-from decision.nouns.advice import Effect, Lever
 from decision.model import Kind, plain
+from decision.nouns.advice import Effect, Lever
 from decision.report.words.safe_side import safe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from decision.nouns.advice import Change
     from decision.model import Criterion
+    from decision.nouns.advice import Change
     from decision.report.view.sight import Sight
 
 __all__ = ["change_sentences", "reach"]
@@ -77,8 +77,8 @@ def _clause(sight: Sight, program: int, change: Change) -> str:
             moved = sight.say(safe(criterion, then, is_rising=then > now))
             return f"your limit for {name} were {moved} (now {sight.say(criterion.spell(now))})"
         case Lever.WEIGHT:
-            now, then = _percents(float(change.from_value), float(change.to_value))
-            return f"{name} counted for {then} (now {now})"
+            share_now, share_then = _percents(float(change.from_value), float(change.to_value))
+            return f"{name} counted for {share_then} (now {share_now})"
         case _:
             assert_never(change.what)
 

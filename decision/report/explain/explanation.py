@@ -11,22 +11,22 @@ from typing import TYPE_CHECKING
 from decision.model import Status
 from decision.report.explain.account_table import account_lines, account_notes
 from decision.report.explain.counterfactual import change_sentences
-from decision.report.words.figures import figures
-from decision.report.screen.layout import NARROWEST, hang, pad, wrap
-from decision.report.view.named import program_at
 from decision.report.explain.open_answers import answer_range, asked_of
 from decision.report.explain.reasons_beside import alone, beside
-from decision.report.view.sight import look
 from decision.report.explain.standing_words import standing_line
 from decision.report.explain.why_out import failed_sentences, way_in
+from decision.report.screen.layout import NARROWEST, hang, pad, wrap
+from decision.report.view.named import program_at
+from decision.report.view.sight import look
+from decision.report.words.figures import figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from decision.model import Outcome
     from decision.nouns.account import Account
     from decision.nouns.advice import Contrast
     from decision.nouns.insight import Insight
-    from decision.model import Outcome
     from decision.report.view.sight import Sight
 
 __all__ = ["Explanation", "explain_text", "explanation"]

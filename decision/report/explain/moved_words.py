@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from decision.nouns.comparison import Cause
+from decision.report.explain.standing_words import place_word
+from decision.report.screen.layout import clean
 from decision.report.words.amounts import spell_points
 from decision.report.words.figures import figures
-from decision.report.screen.layout import clean
-from decision.report.explain.standing_words import place_word
 from decision.report.words.wording import capital
 
 if TYPE_CHECKING:

@@ -8,16 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from decision.model import Rule, Status, Unknown, Verdict
-from decision.report.words.amounts import spell_points
 from decision.report.explain.counterfactual import reach
+from decision.report.words.amounts import spell_points
 from decision.report.words.questions import question, speaks_of
 from decision.report.words.safe_side import safe
 from decision.report.words.wording import joined
 
 if TYPE_CHECKING:
+    from decision.model import Criterion
     from decision.nouns.advice import Question
     from decision.nouns.insight import Insight
-    from decision.model import Criterion
     from decision.report.view.sight import Sight
 
 __all__ = ["answer_range", "asked_of"]

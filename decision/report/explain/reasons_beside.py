@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from decision.report.words.wording import capital, in_brackets
 
 if TYPE_CHECKING:
-    from decision.report.words.figures import Figures
     from decision.report.view.sight import Sight
+    from decision.report.words.figures import Figures
 
 __all__ = ["alone", "beside"]
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from decision.nouns.advice import Lever
 from decision.model import Rule, Unknown, Verdict
+from decision.nouns.advice import Lever
 from decision.report.words.amounts import count_word
 from decision.report.words.safe_side import safe
 from decision.report.words.sentences import failing

@@ -12,9 +12,9 @@ from decision.report.view.named import programs_by_row
 from decision.report.words.questions import question
 
 if TYPE_CHECKING:
+    from decision.model import Outcome
     from decision.nouns.advice import Loosening, Price, Questions
     from decision.nouns.insight import Insight
-    from decision.model import Outcome
 
 __all__ = ["explanations_document", "loosening_document", "questions_document"]
 

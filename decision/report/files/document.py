@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 
 from decision.model import Status
 from decision.report.files.advice_document import explanations_document, loosening_document, questions_document
-from decision.report.words.asked import asked, failures
 from decision.report.files.certainty_document import certainty_document, opinions_document
+from decision.report.words.asked import asked, failures
 from decision.report.words.reasons import reasons
 from decision.report.words.wording import rule_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from decision.nouns.insight import Insight
     from decision.model import Outcome
+    from decision.nouns.insight import Insight
 
 __all__ = ["SCHEMA", "document", "dumps"]
 

@@ -20,7 +20,6 @@ _BLOCK = 1 << 20
 _EDGE, _FIRST, _SPACE, _BREAK, _LETTER = 1, 2, 3, 4, 5
 
 
-
 def _kinds() -> bytes:
     kinds = bytearray(256)
     for number in range(256):

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from decision.model import Status
-from decision.report.words.asked import asked, failures
 from decision.report.files.ranked import POINTS_PREFIX
+from decision.report.words.asked import asked, failures
 from decision.report.words.reasons import reasons
 from decision.report.words.wording import distance, found, wanted
 

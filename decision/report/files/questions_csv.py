@@ -8,17 +8,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from decision.report.files.guard import write_cell
+from decision.report.files.ranked import decimals
 from decision.report.view.named import programs_by_row
 from decision.report.words.questions import question
-from decision.report.files.ranked import decimals
 from decision.report.words.turning import condition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from decision.model import Criterion, Outcome
     from decision.nouns.advice import Question
     from decision.nouns.insight import Insight
-    from decision.model import Criterion, Outcome
 
 __all__ = ["QUESTION_COLUMNS", "questions_csv"]
 

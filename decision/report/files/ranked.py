@@ -12,11 +12,11 @@ import numpy as np
 
 from decision.arrays import renumbered
 from decision.model import Status
-from decision.report.words.asked import asked_by_kind
 from decision.report.files.guard import write_cell
 from decision.report.files.pieces import Piece, rows_of_pieces
-from decision.report.words.reasons import reasons_by_kind
 from decision.report.files.user_cells import user_cells, user_header
+from decision.report.words.asked import asked_by_kind
+from decision.report.words.reasons import reasons_by_kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -77,9 +77,7 @@ def ranked_csv(outcome: Outcome) -> Iterator[bytes]:
     order = outcome.ranking.order
     n_in = int(np.count_nonzero(outcome.elimination.status != Status.OUT))  # those that are out come last
     why, cells = _why(outcome), user_cells(outcome.programs)
-    yield from rows_of_pieces(
-        [*_before(outcome, why), cells, *_after(outcome, order[:n_in])], order[:n_in]
-    )
+    yield from rows_of_pieces([*_before(outcome, why), cells, *_after(outcome, order[:n_in])], order[:n_in])
     yield from rows_of_pieces([_before_out(why), cells, _after_out(outcome)], order[n_in:])
 
 

@@ -193,7 +193,9 @@ def _absent(criteria: CriteriaSet, programs: Programs, facts: Facts, width: int)
     """Say which headers are missing, and which criteria have none at all."""
     if not any(facts.read_from.values()):
         return [
-            *wrap(f"None of these columns is one that {clean(criteria.name)} asks for. For criteria of your own:", width),
+            *wrap(
+                f"None of these columns is one that {clean(criteria.name)} asks for. For criteria of your own:", width
+            ),
             f'  decide criteria --new mine.yaml --from "{clean(programs.file)}"',
         ]
     lines = []

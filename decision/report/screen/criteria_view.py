@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from decision.model import Kind, WeightMethod, spell
+from decision.nouns.weighing import times
 from decision.report.screen.layout import NARROWEST, clean, cut, display_width, hang, pad, wrap
 from decision.report.words.wording import counted, joined, wanted
-from decision.nouns.weighing import times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -79,6 +79,6 @@ def notes_text(notes: Sequence[Fault], *, width: int = 80) -> str:
 
 
 def _note(note: Fault) -> str:
-    """A note names its column; its rows stand in the sentence, unless it is about one row alone."""
+    """Name the column of a note; its rows stand in the sentence, unless it is about one row alone."""
     place = note.place if note.column and f"row {note.row}" not in note.problem else ""
     return ": ".join(clean(part) for part in (note.file, place, note.problem) if part)

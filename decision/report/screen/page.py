@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from decision.report.view.view import view
 
 if TYPE_CHECKING:
-    from decision.nouns.insight import Insight
     from decision.model import Outcome
+    from decision.nouns.insight import Insight
     from decision.report.view.panels import FunnelLine, Head, Item, Place, Remark, View
 
 __all__ = ["html"]

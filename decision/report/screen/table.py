@@ -1,6 +1,7 @@
 """The programs that are left are drawn as a table: rank, name, points, bar, and as many facts as the width holds.
 
-The one rule: a name keeps its beginning and its end, on two lines where it must; facts are what a narrow terminal drops.
+The one rule: a name keeps its beginning and its end, on two lines where it must; facts are what a narrow terminal
+drops.
 """
 
 from __future__ import annotations

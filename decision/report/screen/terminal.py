@@ -13,8 +13,8 @@ from decision.report.screen.table import table
 from decision.report.view.view import view
 
 if TYPE_CHECKING:
-    from decision.nouns.insight import Insight
     from decision.model import Outcome
+    from decision.nouns.insight import Insight
     from decision.report.view.panels import FunnelLine, Item, Remark
 
 __all__ = ["terminal"]

@@ -9,13 +9,13 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from decision.model import Status
-from decision.report.words.amounts import count_word
 from decision.report.view.named import open_must_haves
+from decision.report.words.amounts import count_word
 from decision.report.words.wording import counted, joined
 
 if TYPE_CHECKING:
-    from decision.nouns.advice import Questions
     from decision.model import Outcome
+    from decision.nouns.advice import Questions
     from decision.report.view.sight import Sight
 
 __all__ = ["answer"]

@@ -9,16 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from decision.model import Status, Verdict
-from decision.report.words.amounts import count_word
 from decision.report.view.named import ASKED, called, open_must_haves
 from decision.report.view.panels import Item, Remark
+from decision.report.words.amounts import count_word
 from decision.report.words.questions import question
 from decision.report.words.turning import turning_point
 from decision.report.words.wording import capital, joined
 
 if TYPE_CHECKING:
-    from decision.nouns.advice import Questions
     from decision.model import Criterion
+    from decision.nouns.advice import Questions
     from decision.report.view.sight import Sight
 
 __all__ = ["ask_first"]

@@ -9,9 +9,9 @@ import math
 from typing import TYPE_CHECKING
 
 from decision.model import Kind, Status
-from decision.report.words.amounts import count_word
 from decision.report.view.named import called
 from decision.report.view.panels import Item, Remark
+from decision.report.words.amounts import count_word
 from decision.report.words.wording import capital, counted, distance, joined
 
 if TYPE_CHECKING:

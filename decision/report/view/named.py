@@ -14,8 +14,8 @@ from decision.model import Status, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from decision.nouns.insight import Insight
     from decision.model import Outcome
+    from decision.nouns.insight import Insight
     from decision.report.view.sight import Sight
 
 __all__ = ["ASKED", "called", "named_programs", "open_must_haves", "program_at", "programs_by_row", "rival", "row_at"]

@@ -16,9 +16,9 @@ from decision.report.words.odds import odds, odds_alone
 from decision.report.words.wording import joined
 
 if TYPE_CHECKING:
+    from decision.model import Outcome
     from decision.nouns.findings import Standing
     from decision.nouns.insight import Insight
-    from decision.model import Outcome
     from decision.report.view.sight import Sight
 
 __all__ = ["is_counted", "verdict"]

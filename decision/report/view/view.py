@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from decision.model import Kind, Status
-from decision.report.words.amounts import spell_points
 from decision.report.view.answer import answer
 from decision.report.view.asking import ask_first
 from decision.report.view.loosening import what_to_loosen
@@ -18,11 +17,12 @@ from decision.report.view.panels import FunnelLine, Head, Place, View
 from decision.report.view.sight import Sight, leading, look
 from decision.report.view.sure import how_sure
 from decision.report.view.why import why
+from decision.report.words.amounts import spell_points
 from decision.report.words.wording import joined, rule_words
 
 if TYPE_CHECKING:
-    from decision.nouns.insight import Insight
     from decision.model import Criterion, Outcome
+    from decision.nouns.insight import Insight
     from decision.report.view.misses import Miss
     from decision.report.view.panels import Remark
 

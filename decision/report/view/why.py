@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from decision.model import Status
-from decision.report.words.amounts import spell_points
 from decision.report.view.panels import Item, Remark
+from decision.report.words.amounts import spell_points
 from decision.report.words.wording import capital
 
 if TYPE_CHECKING:

@@ -15,8 +15,8 @@ from decision.report.words.safe_side import safe
 from decision.report.words.wording import joined
 
 if TYPE_CHECKING:
-    from decision.nouns.advice import Question
     from decision.model import Criterion
+    from decision.nouns.advice import Question
 
 __all__ = ["condition", "turning_point"]
 

@@ -12,14 +12,16 @@ from jsonschema import Draft202012Validator
 from decision.errors import BadCriteria
 from decision.intake.criteria.criteria_set import read_criteria
 from decision.intake.criteria.keys import CRITERION_KEYS, HEAD_KEYS
-from decision.intake.shelf import bundled_set, bundled_sets
 from decision.intake.criteria.starting import starting_file
 from decision.intake.criteria.tree import plain_tree
 from decision.intake.criteria.yaml_tree import read_tree
+from decision.intake.shelf import bundled_set, bundled_sets
 from tests.intake.criteria.criteria_texts import EXAMPLE, one, several
-from tests.intake.test_criteria_faults import FAULTS
+from tests.intake.criteria.test_criteria_faults import FAULTS
 
-SCHEMA: dict[str, Any] = json.loads(files("decision.intake.criteria").joinpath("criteria.schema.json").read_text("utf-8"))
+SCHEMA: dict[str, Any] = json.loads(
+    files("decision.intake.criteria").joinpath("criteria.schema.json").read_text("utf-8")
+)
 VALIDATOR = Draft202012Validator(SCHEMA)
 
 BEYOND_A_SCHEMA = {

@@ -19,7 +19,9 @@ from tests.intake.criteria.criteria_texts import several
 if TYPE_CHECKING:
     from pathlib import Path
 
-SCHEMA: dict[str, Any] = json.loads(files("decision.intake.criteria").joinpath("criteria.schema.json").read_text("utf-8"))
+SCHEMA: dict[str, Any] = json.loads(
+    files("decision.intake.criteria").joinpath("criteria.schema.json").read_text("utf-8")
+)
 VALIDATOR = Draft202012Validator(SCHEMA)
 GROUPS = (("a",), ("b",), ("c",))
 SWINGS = WeightRule(method=WeightMethod.SWINGS, groups=GROUPS, points={"a": 100.0, "b": 40.5, "c": 0.0})

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from decision import BadPrograms, decide, read_criteria, read_programs
 from decision.errors import Code
 from decision.intake.facts.facts import read_facts
-from decision.model import Facts
+
+if TYPE_CHECKING:
+    from decision.model import Facts
 
 CRITERIA = {
     "criteria": [

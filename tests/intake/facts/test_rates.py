@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -10,8 +11,10 @@ from hypothesis import strategies as st
 
 from decision.intake.cells.cell import read_cell
 from decision.intake.facts.rates import say_rate, shrunk
-from decision.intake.facts.sayings import Saying
 from decision.model import Criterion, Kind, Unknown
+
+if TYPE_CHECKING:
+    from decision.intake.facts.sayings import Saying
 
 SHRUNK = Criterion(
     name="pass rate", kind=Kind.SHARE, column="rate", passed="x", took="n", base_rate=0.62, base_takers=20.0

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from decision.intake.cells.cell import read_cell
-from decision.intake.facts.sayings import Saying
 from decision.intake.facts.sums import say_amount
 from decision.model import Criterion, Kind, Unknown
+
+if TYPE_CHECKING:
+    from decision.intake.facts.sayings import Saying
 
 COST = Criterion(name="cost", kind=Kind.MONEY, column="total", parts=("tuition", "fees"), less=("grants",))
 

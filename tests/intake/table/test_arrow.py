@@ -39,7 +39,8 @@ def test_without_arrow_the_plain_way_is_used(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_arrow_does_not_bring_pandas_along() -> None:
     work = (
-        "from decision.intake.table.arrow import encode_with_arrow as encode; from decision.intake.table.grid import find_grid; "
+        "from decision.intake.table.arrow import encode_with_arrow as encode; "
+        "from decision.intake.table.grid import find_grid; "
         "import sys; encode(find_grid(b'a,b\\n1,x\\n2,x\\n', 4, sign=',', width=2), 1); print('pandas' in sys.modules)"
     )
 

@@ -12,11 +12,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from decision import decide
-from decision.nouns.advice import Change, Effect, Lever
 from decision.judge.advice.changes import find_changes
 from decision.judge.advice.weight_change import least_weight
 from decision.judge.weights.weights import weigh
 from decision.model import Criterion, Kind, MustHave, Rule, Scale, Status
+from decision.nouns.advice import Change, Effect, Lever
 from tests.judge.build import amount, labelled, unknown
 from tests.judge.worlds import (
     COST,

@@ -13,10 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from decision import decide
-from decision.nouns.advice import Loosening, NearMiss, Price, RelaxedSet
 from decision.judge.advice.loosen import limits_for, loosen
 from decision.judge.advice.relax import smallest_sets
 from decision.model import Criterion, Kind, MustHave, Outcome, Rule, Status, Unknown, Verdict
+from decision.nouns.advice import Loosening, NearMiss, Price, RelaxedSet
 from tests.judge.build import amount, fact, labelled, unknown
 from tests.judge.worlds import COST, FIRST_ROW, MONTHS, RATE, WHEN, World, firsts, wanting, worlds
 

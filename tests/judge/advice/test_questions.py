@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 
 from decision import decide
-from decision.nouns.advice import Question, Questions
 from decision.judge.advice.questions import find_questions
 from decision.model import MustHave, Scale, Unknown, WhenUnknown
+from decision.nouns.advice import Question, Questions
 from tests.judge.build import amount, labelled, unknown
 from tests.judge.worlds import (
     COST,

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 
 from decision import decide
-from decision.nouns.advice import Change, Effect, Lever
 from decision.judge.advice.changes import find_changes
 from decision.judge.advice.rounded import does, rounded
+from decision.nouns.advice import Change, Effect, Lever
 from tests.judge.build import amount
 from tests.judge.worlds import COST, CREDITS, RATE, World, applied, is_reached, wanting, worlds
 
@@ -23,8 +23,8 @@ def said(world: World) -> list[tuple[int, Change, Change]]:
     return [
         (program, exact, coarse)
         for program in range(len(outcome.programs))
-        for exact in [find_changes(outcome, program)]
-        for exact, coarse in zip(exact, rounded(outcome, program, exact), strict=True)
+        for changes in [find_changes(outcome, program)]
+        for exact, coarse in zip(changes, rounded(outcome, program, changes), strict=True)
         if not isinstance(coarse.to_value, str)
     ]
 

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from decision import decide
-from decision.nouns.comparison import Cause, Comparison, Moved, Setting
 from decision.judge.again.compare import compare
+from decision.nouns.comparison import Cause, Comparison, Moved, Setting
 
-CRITERIA = [
+CRITERIA: list[dict[str, Any]] = [
     {"name": "cost", "kind": "money", "column": "cost", "must": {"at_most": "6000"}, "worst": "8000", "best": "0"},
     {"name": "rate", "kind": "share", "column": "rate", "worst": "0%", "best": "100%"},
 ]

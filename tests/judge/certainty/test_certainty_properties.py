@@ -8,12 +8,12 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision.nouns.findings import Spread, Uncertain
 from decision.judge.certainty.never_first import never_first, worst_lead
 from decision.judge.certainty.order_proof import order_proof
 from decision.judge.certainty.readings import readings
-from tests.judge.standings import standing_of
+from decision.nouns.findings import Spread, Uncertain
 from tests.judge.certainty.test_order_proof import corners_by_hand
+from tests.judge.standings import standing_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from decision.nouns.findings import Spread, Uncertain
 from decision.judge.certainty.corners import weights_of_mixes
 from decision.judge.certainty.draws import STEPS, draw_mixes, draw_shares
+from decision.nouns.findings import Spread, Uncertain
 
 DRAWS = 20_000
 SURE = 1e-3

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from decision.nouns.findings import End, Interval, WeightKeeps
 from decision.judge.certainty.intervals import scores_at, weight_keeps
+from decision.nouns.findings import End, Interval, WeightKeeps
 from tests.judge.standings import standing_of
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from decision.nouns.findings import Level
 from decision.judge.certainty.level import level
+from decision.nouns.findings import Level
 from tests.judge.standings import standing_of
 
 

@@ -9,8 +9,8 @@ import pytest
 from scipy.optimize import linprog
 
 from decision.judge.certainty.never_first import never_first, worst_lead
-from tests.judge.standings import standing_of
 from tests.judge.certainty.test_order_proof import corners_by_hand
+from tests.judge.standings import standing_of
 
 if TYPE_CHECKING:
     from decision.arrays import Floats

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from decision.nouns.findings import Opinions
 from decision.judge.certainty.opinions import opinions
+from decision.nouns.findings import Opinions
 from tests.judge.standings import standing_of
 
 if TYPE_CHECKING:

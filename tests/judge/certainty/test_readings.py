@@ -12,8 +12,8 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from decision.nouns.findings import Spread, Uncertain
 from decision.judge.certainty.readings import readings
+from decision.nouns.findings import Spread, Uncertain
 from tests.conftest import PROJECT
 from tests.judge.standings import standing_of
 

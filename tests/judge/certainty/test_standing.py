@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from decision.nouns.findings import Certainty, Spread, Uncertain
 from decision.judge.certainty.uncertain import uncertain
 from decision.model import Criterion, Kind, Scale, WhenUnknown
+from decision.nouns.findings import Certainty, Spread, Uncertain
 from tests.judge.build import AT_MOST_6000, EIGHT_TO_NOTHING, amount, cost, criteria, fact, facts, labelled, unknown
 from tests.judge.standings import GRADE, certainty_of, grades, ordered
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 import json
 import math
 from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import jsonschema

@@ -2,10 +2,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
 
-from tests.conftest import PROJECT
 from decision.report.files.frames import eliminated_frame, funnel_frame, ranking_frame, shortlist_frame
+from tests.conftest import PROJECT
 from tests.report.outcomes import COST, FOUR_SCHOOLS, outcome, table
 
 NO_PROGRAMS = outcome(table(b"program\n"), [COST], {"cost": []})
@@ -78,6 +77,8 @@ def test_the_funnel_has_a_line_for_each_must_have() -> None:
 
 
 def test_pandas_is_not_imported_before_a_table_is_asked_for() -> None:
-    program = "import sys, decision.report.files.frames, decision.report.files.ranked; sys.exit('pandas' in sys.modules)"
+    program = (
+        "import sys, decision.report.files.frames, decision.report.files.ranked; sys.exit('pandas' in sys.modules)"
+    )
 
     assert subprocess.run([sys.executable, "-c", program], cwd=PROJECT, check=False).returncode == 0

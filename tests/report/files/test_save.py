@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-from tests.conftest import PROJECT
 import pytest
 
 from decision.errors import BadOptions, CannotWrite
 from decision.report.files.save import save
+from tests.conftest import PROJECT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from decision.nouns.advice import Question, Questions
 from decision.model import Outcome, Unknown
+from decision.nouns.advice import Question, Questions
 from decision.report.view.asking import ask_first
 from decision.report.view.panels import Item
 from decision.report.view.sight import leading, look

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision.report.words.names import full_names, short_names
 from decision.report.view.sight import look
+from decision.report.words.names import full_names, short_names
 from tests.report.views_fixture import FOUR, HARBOR, outcome_of
 
 WORDS = st.sampled_from(

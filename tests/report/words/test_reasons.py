@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from decision.model import Criterion, Kind, MustHave, Outcome, Rule, Scale, Unknown, WhenUnknown
 from decision.report.words.reasons import reasons

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from decision.nouns.advice import Question
 from decision.model import Criterion, Kind, MustHave, Rule, Scale
+from decision.nouns.advice import Question
 from decision.report.words.turning import condition, turning_point
 from tests.report.views_fixture import ACCREDITATION, COST, PASS_RATE, SCHEDULE
 

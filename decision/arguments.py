@@ -1,0 +1,152 @@
+"""The arguments of the command `decide`: which there are, and what is said of wrong ones."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING, NoReturn
+
+from decision.errors import nearest
+from decision.version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["COMMANDS", "parser"]
+
+COMMANDS = ("rank", "check", "criteria", "explain", "compare", "replay")
+
+RANK_EXAMPLES = """examples:
+  decide rank programs.csv -o ranked.csv
+  decide rank programs.csv --set cost.at_most=5000 --set schedule.any_of=evening,online
+  decide rank programs.csv --order cost,schedule --shortlist 2
+  decide rank programs.csv --criteria mine.yaml --json"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser that shows the right command beside the wrong one."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and how the command goes, and stop with status 2."""
+        self.exit(2, f"{self.prog}: {_kinder(message)}\n{self.format_usage().rstrip()}\nMore: {self.prog} --help\n")
+
+
+def _kinder(message: str) -> str:
+    """Turn the parser's sentence about a command that does not exist into a suggestion."""
+    if "invalid choice" not in message:
+        return message
+    typed = message.split("invalid choice: ")[1].split(" (")[0].strip("'\"")
+    near = nearest(typed, COMMANDS)
+    return f'"{typed}" is not a command here.' + (f' Did you mean "{near}"?' if near else "")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Give the parser; the name of the command is in ``command``.
+
+    Examples
+    --------
+    >>> parser().parse_args(["rank", "programs.csv", "--shortlist", "2"]).shortlist
+    '2'
+    """
+    whole = _Parser(
+        prog="decide",
+        description="Choose a training program: eliminate in your order of concern, rank what is left, know why.",
+    )
+    whole.add_argument("--version", action="version", version=f"decide {VERSION}")
+    commands = whole.add_subparsers(metavar="COMMAND", dest="command", required=True)
+    _add_rank(commands)
+    _add_check(commands)
+    _add_criteria(commands)
+    _add_explain(commands)
+    _add_compare(commands)
+    _add_replay(commands)
+    return whole
+
+
+def _add_rank(commands: argparse._SubParsersAction[_Parser]) -> None:
+    command = commands.add_parser(
+        "rank",
+        help="eliminate and rank the programs in a CSV file",
+        epilog=RANK_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    _add_inputs(command)
+    command.add_argument(
+        "-o", "--output", metavar="FILE", help="write the ranked CSV to this file; - is standard output"
+    )
+    command.add_argument("--json", action="store_true", help="print the whole decision as JSON")
+    command.add_argument("--questions", metavar="FILE", help="write what to ask the schools to this CSV file")
+    _add_chance(command)
+
+
+def _add_check(commands: argparse._SubParsersAction[_Parser]) -> None:
+    command = commands.add_parser("check", help="say what was understood of a CSV file, without ranking")
+    _add_inputs(command)
+
+
+def _add_criteria(commands: argparse._SubParsersAction[_Parser]) -> None:
+    command = commands.add_parser("criteria", help="list the bundled criteria, show one, or start a file of your own")
+    command.add_argument("name", nargs="?", metavar="NAME|FILE", help="the set to show, with the reason of each rule")
+    command.add_argument("--new", metavar="FILE", help="write a commented starting file; - is standard output")
+    command.add_argument("--from", dest="table", metavar="PROGRAMS", help="with --new: start from this table's header")
+
+
+def _add_inputs(command: argparse.ArgumentParser) -> None:
+    command.add_argument("programs", metavar="PROGRAMS", help="the CSV file; - is standard input")
+    command.add_argument(
+        "--criteria", metavar="NAME|FILE", help="a bundled set or a YAML file (default: medical-coding)"
+    )
+    command.add_argument(
+        "--set", action="append", default=[], metavar="NAME.KEY=VALUE", help="change one thing: cost.at_most=5000"
+    )
+    command.add_argument("--order", metavar="NAME,...", help="your main concerns, first the greatest")
+    command.add_argument(
+        "--weights",
+        metavar="NAME=POINTS,...",
+        help="points for every criterion; order, rank_sum, equal; or swings:, pairwise:, ranges: and their numbers",
+    )
+    command.add_argument("--shortlist", metavar="N", help="how many programs to narrow down to (default: 3)")
+    command.add_argument("--allow-missing", action="store_true", help="read a missing column as not known in every row")
+    command.add_argument("--strict", action="store_true", help="make every odd cell a fault")
+    command.add_argument("--encoding", default="", metavar="NAME", help="the file's encoding (default: found out)")
+    command.add_argument("--separator", default="", metavar="CHAR", help="what separates cells (default: found out)")
+    command.add_argument(
+        "--header-row", type=int, default=0, metavar="ROW", help="the header's row (default: found out)"
+    )
+    command.add_argument("-q", "--quiet", action="store_true", help="no words about odd cells")
+
+
+def _add_explain(commands: argparse._SubParsersAction[_Parser]) -> None:
+    command = commands.add_parser("explain", help="say why one program stands where it does, and what would change it")
+    _add_inputs(command)
+    command.add_argument("program", metavar="NAME|ROW", help="a program: its name, a part of it, or its row")
+    command.add_argument("--against", metavar="NAME|ROW", help="the program to hold it against (default: its neighbor)")
+    _add_chance(command)
+
+
+def _add_compare(commands: argparse._SubParsersAction[_Parser]) -> None:
+    command = commands.add_parser("compare", help="say what moved between two decisions, and why")
+    command.add_argument("before", metavar="BEFORE", help="what decide rank --json wrote")
+    command.add_argument("after", metavar="AFTER", help="what it wrote later")
+
+
+def _add_replay(commands: argparse._SubParsersAction[_Parser]) -> None:
+    command = commands.add_parser("replay", help="run a recorded decision again and print it; say what differs")
+    command.add_argument("decision", metavar="DECISION", help="what decide rank --json wrote")
+
+
+def _add_chance(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--draws", type=_at_least(1), metavar="N", help="how many plausible readings to look at (default: 10000)"
+    )
+    command.add_argument("--seed", type=_at_least(0), metavar="N", help="where chance starts (default: 1)")
+
+
+def _at_least(least: int) -> Callable[[str], int]:
+    """Give what reads a whole number that is not below a limit."""
+
+    def whole(text: str) -> int:
+        if not text.isdigit() or int(text) < least:
+            raise argparse.ArgumentTypeError(f'"{text}" is not a whole number from {least} up')
+        return int(text)
+
+    return whole
