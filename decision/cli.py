@@ -204,7 +204,9 @@ def _found_out(outcome: Outcome, options: argparse.Namespace) -> Insight:
     if sys.stderr.isatty():
         patience.start()
     try:
-        return find_out(outcome, **_chance(options))
+        if options.json:
+            return find_out(outcome, **_chance(options))
+        return find_out(outcome, explained=(), whole=False, **_chance(options))
     finally:
         patience.cancel()
 

@@ -161,7 +161,12 @@ def work_out(
 
 
 def find_out(
-    outcome: Outcome, *, draws: int = DRAWS, seed: int = SEED, explained: Sequence[int] | None = None
+    outcome: Outcome,
+    *,
+    draws: int = DRAWS,
+    seed: int = SEED,
+    explained: Sequence[int] | None = None,
+    whole: bool = True,
 ) -> Insight:
     """Find out how sure a ranking is, what to ask the schools, and what would change it.
 
@@ -175,6 +180,8 @@ def find_out(
         Where chance starts, at least 0; the same seed gives the same answer everywhere.
     explained
         The programs to explain one by one, by number; left out, the first 50 that fit or may.
+    whole
+        Whether everything that a document records is worked out, or what a person is shown of many programs.
 
     Returns
     -------
@@ -193,6 +200,7 @@ def find_out(
             outcome.programs.rows,
             draws=draws,
             seed=seed,
+            whole=whole,
         ),
         questions=find_questions(outcome),
         loosening=loosen(outcome),

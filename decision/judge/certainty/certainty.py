@@ -37,6 +37,7 @@ def certainty(
     *,
     draws: int = DRAWS,
     seed: int = SEED,
+    whole: bool = True,
 ) -> Certainty:
     """Work out how sure the decision is.
 
@@ -58,6 +59,8 @@ def certainty(
         How many readings, at least 1.
     seed
         Where chance starts, at least 0.
+    whole
+        Whether the places that the order proves are worked out for all of many programs; see `order_proof`.
 
     Returns
     -------
@@ -65,7 +68,7 @@ def certainty(
         Also where nobody fits, or nothing earns points: then there is little to say, and it says that.
     """
     ground = standing(facts, criteria, elimination, weights, ranking, rows)
-    proof = order_proof(ground)
+    proof = order_proof(ground, whole=whole)
     return Certainty(
         standing=ground,
         order=proof,

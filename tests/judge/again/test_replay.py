@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from decision import decide
 from decision.judge.again.replay import differences
+from decision.report.files.document import document as plain
 
 WANTED = {
     "criteria": [
@@ -22,7 +23,7 @@ WANTED = {
 def document(costs: str = "3000,4000,9000", **options: Any) -> dict[str, Any]:  # noqa: ANN401
     lines = [f"{name},{cost}" for name, cost in zip(("Ash", "Bay", "Mill"), costs.split(","), strict=True)]
     table = "\n".join(["program,cost", *lines, ""]).encode()
-    found: dict[str, Any] = json.loads(json.dumps(decide(table, WANTED, **options).to_dict()))
+    found: dict[str, Any] = json.loads(json.dumps(plain(decide(table, WANTED, **options).outcome)))
     return found
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from scipy.optimize import linprog
 
-from decision.judge.certainty.order_proof import order_proof
+from decision.judge.certainty.order_proof import LISTED, order_proof
 from tests.judge.standings import standing_of
 
 if TYPE_CHECKING:
@@ -159,3 +159,14 @@ def test_nobody_fits_and_nothing_earns_points_are_answers() -> None:
     assert (nobody.rank_from.tolist(), nobody.rank_to.tolist(), nobody.never_first.tolist()) == ([], [], [])
     assert (nothing.rank_from.tolist(), nothing.rank_to.tolist()) == ([1, 1], [2, 2])
     assert nothing.never_first.tolist() == [False, False]
+
+
+def test_of_many_programs_the_first_is_placed_alike_whether_the_others_are_or_not() -> None:
+    rng = np.random.default_rng(5)
+    ground = standing_of(rng.random((LISTED + 20, 3)))
+
+    whole, short = order_proof(ground), order_proof(ground, whole=False)
+
+    assert short.rank_to[0] == whole.rank_to[0]
+    assert (short.rank_from <= whole.rank_from).all()
+    assert (short.rank_to >= whole.rank_to).all()
