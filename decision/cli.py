@@ -1,23 +1,23 @@
 """The command `decide`: arguments in, exit status out. The only place that prints.
 
-Exit status: 0 done (also when nobody fits: that is an answer), 1 the table or the criteria have faults, 2 the command is
-not right, 3 the answer could not be written, 130 interrupted.
+Exit status: 0 done (also when nobody fits: that is an answer), 1 the table or the criteria have faults, 2 the command
+is not right, 3 the answer could not be written, 130 interrupted.
 """
 
 from __future__ import annotations
 
-import argparse
 import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from decision.arguments import parser
 from decision.errors import BadInput, BadOptions, Code, DecisionError, Fault
 
 if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Iterable, Sequence
     from types import FrameType
 
     from decision.model import CriteriaSet, Outcome, Programs
@@ -91,8 +91,16 @@ def _explain(options: argparse.Namespace) -> int:
     criteria, programs = _gathered(lambda: _criteria(options), lambda: _programs(options))
     outcome = work_out(programs, criteria, allow_missing=options.allow_missing, strict=options.strict)
     _say_all(outcome.facts.doubts, options, kind="doubts")
-    chance = _chance(options)
-    told = explained(outcome, options.program, against=options.against, width=_width(), unicode=_unicode(), **chance)
+    draws, seed = _chance(options)
+    told = explained(
+        outcome,
+        options.program,
+        against=options.against,
+        width=_width(),
+        unicode=_unicode(),
+        draws=draws,
+        seed=seed,
+    )
     print(told, end="")
     return 0
 
@@ -204,16 +212,19 @@ def _found_out(outcome: Outcome, options: argparse.Namespace) -> Insight:
     if sys.stderr.isatty():
         patience.start()
     try:
+        draws, seed = _chance(options)
         if options.json:
-            return find_out(outcome, **_chance(options))
-        return find_out(outcome, explained=(), whole=False, **_chance(options))
+            return find_out(outcome, draws=draws, seed=seed)
+        return find_out(outcome, draws=draws, seed=seed, explained=(), whole=False)
     finally:
         patience.cancel()
 
 
-def _chance(options: argparse.Namespace) -> dict[str, int]:
-    """What was said of draws and seed."""
-    return {name: value for name in ("draws", "seed") if (value := getattr(options, name)) is not None}
+def _chance(options: argparse.Namespace) -> tuple[int, int]:
+    """How many readings are drawn, and from which seed."""
+    from decision.judge.certainty.readings import DRAWS, SEED
+
+    return options.draws or DRAWS, SEED if options.seed is None else options.seed
 
 
 def _words(outcome: Outcome, insight: Insight, *, output: str) -> str:
@@ -229,7 +240,7 @@ def _first_line(outcome: Outcome) -> str:
 
 
 def _width() -> int:
-    """The width to write for: the terminal's, at most 100; 80 where there is none."""
+    """Give the width to write for: the terminal's, at most 100; 80 where there is none."""
     if not sys.stdout.isatty():
         return 80
     return max(40, min(100, os.get_terminal_size(sys.stdout.fileno()).columns or 80))
@@ -276,7 +287,7 @@ def _put(chunks: Iterable[bytes]) -> None:
 
 
 def _unwritten() -> int:
-    """Standard output takes no more: keep the interpreter from trying again when it closes its files."""
+    """Keep the interpreter from trying again to write what standard output does not take."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 3
 

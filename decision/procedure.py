@@ -7,10 +7,8 @@ second, narrow down to a couple, then decide.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from decision.intake.criteria.criteria_set import read_criteria
@@ -48,6 +46,9 @@ from decision.report.screen.terminal import terminal
 from decision.version import VERSION
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
     import pandas as pd
 
 __all__ = ["EXPLAINED", "Decision", "decide", "explained", "find_out", "replayed", "work_out"]
@@ -67,7 +68,7 @@ def decide(
     allow_missing: bool = False,
     strict: bool = False,
 ) -> Decision:
-    """Eliminate, rank and shortlist programs by what the user wants.
+    r"""Eliminate, rank and shortlist programs by what the user wants.
 
     Parameters
     ----------
@@ -101,9 +102,9 @@ def decide(
 
     Examples
     --------
-    >>> table = b"program,cost,when\\nHarbor,$3450,evening\\nMill,$9300,evening\\nQuay,,online\\n"
+    >>> table = b"program,cost,when\nHarbor,$3450,evening\nMill,$9300,evening\nQuay,,online\n"
     >>> wanted = {"criteria": [
-    ...     {"name": "cost", "kind": "money", "column": "cost", "must": {"at_most": "$5,000"}, "worst": 8000, "best": 0},
+    ...     {"name": "cost", "kind": "money", "column": "cost", "must": {"at_most": 5000}, "worst": 8000, "best": 0},
     ...     {"name": "schedule", "kind": "schedule", "column": "when", "must": {"any_of": ["evening", "online"]}}]}
     >>> decision = decide(table, wanted)
     >>> decision
@@ -244,13 +245,13 @@ def replayed(recorded: Mapping[str, Any]) -> dict[str, object]:
 
 
 def _first(outcome: Outcome) -> list[int]:
-    """The first programs that fit or may."""
+    """Give the first programs that fit or may."""
     leading = outcome.ranking.order[:EXPLAINED]
     return [int(program) for program in leading if outcome.elimination.status[program] != Status.OUT]
 
 
 def _settings(programs: Programs, criteria: CriteriaSet, *, allow_missing: bool, strict: bool) -> dict[str, object]:
-    """What is needed to run it again."""
+    """Give what is needed to run it again."""
     return {
         "version": VERSION,
         "programs": {

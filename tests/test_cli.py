@@ -52,7 +52,8 @@ def without_reasons(ranked: bytes) -> str:
     """The ranked file with its sentences taken out; they have tests of their own."""
     rows = list(csv.reader(io.StringIO(ranked.decode())))
     stream = io.StringIO()
-    csv.writer(stream, lineterminator="\n").writerows([*row[:5], "{}" if n else row[5], *row[6:]] for n, row in enumerate(rows))
+    bare = ([*row[:5], "{}" if number else row[5], *row[6:]] for number, row in enumerate(rows))
+    csv.writer(stream, lineterminator="\n").writerows(bare)
     return stream.getvalue()
 
 
@@ -191,8 +192,10 @@ def test_a_reader_that_leaves_is_not_told_off(folder: Path) -> None:
     (folder / "programs.csv").write_text("program,cost,when\n" + "Harbor,$3450,evening\n" * 20_000)
     command = [sys.executable, "-m", "decision", "rank", "programs.csv", "--criteria", "mine.yaml", "-q"]
 
-    with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()) as run:
-        assert run.stdout and run.stderr
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=folder, stdout=pipe, stderr=pipe, env=environment()) as run:
+        assert run.stdout
+        assert run.stderr
         run.stdout.read(10)
         run.stdout.close()
         said = run.stderr.read()

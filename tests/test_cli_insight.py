@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from decision import decide as decide_in_python
 from tests.commands import decide
 from tests.conftest import PROJECT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TABLE = PROJECT / "sample_programs" / "invented.csv"
 

@@ -13,8 +13,8 @@ from decision.procedure import find_out
 from decision.report.explain.explanation import explain_text
 
 if TYPE_CHECKING:
-    from decision.nouns.insight import Insight
     from decision.model import Outcome
+    from decision.nouns.insight import Insight
 
 
 def insight_of(outcome: Outcome) -> Insight:

@@ -83,12 +83,12 @@ def test_the_sentences_alone() -> None:
 
     assert explanation(SOME_FIT, insight, 1) == Explanation(
         row=3,
-        reasons_for=("Schedule earns 11.1 points (online); Harbor earns 5.6 (evening).",),
-        against="Cost earns 10.8 points ($4,900); Harbor earns 15.8 ($3,450).",
+        reasons_for=("Schedule earns 11 points (online); Harbor earns 6 (evening).",),
+        against="Cost earns 11 points ($4,900); Harbor earns 16 ($3,450).",
         change=(
-            "Linden would come first if its exam pass rate were 393 of 470 or more, or if it cost $4,518 or less.",
-            "Linden would come first if schedule counted for 17 % (now 11 %), or if cost counted for 22 % (now 28 %),"
-            " the rest in proportion.",
+            "Linden would come first if its exam pass rate were 390 of 470 or more, or if it cost $4,340 or less.",
+            "Linden would come first if schedule counted for 15 % (now 11 %), or if cost counted for 19 % (now 28 %),"
+            " or if exam pass rate counted for 24 % (now 61 %), the rest in proportion.",
         ),
     )
 

@@ -14,7 +14,7 @@ from decision.judge.advice.loosen import limits_for
 from decision.report.files.document import document, dumps
 from decision.report.explain.explanation import explanation
 from tests.conftest import PROJECT
-from tests.report.insights import CASES, INSIGHTS
+from tests.report.found_out import CASES, INSIGHTS
 from tests.report.files.test_document import SCHEMA
 
 GOLDEN = PROJECT / "tests" / "golden" / "decision_found_out.json"

@@ -8,7 +8,7 @@ import pytest
 from decision.procedure import find_out
 from decision.report.files.questions_csv import QUESTION_COLUMNS, questions_csv
 from tests.conftest import PROJECT
-from tests.report.insights import CASES, INSIGHTS
+from tests.report.found_out import CASES, INSIGHTS
 from tests.report.views_fixture import FOUR, HARBOR, dollars, label, outcome_of, program, unknown
 
 

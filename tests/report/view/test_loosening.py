@@ -8,7 +8,7 @@ from decision.nouns.advice import Loosening, Price, RelaxedSet
 from decision.report.view.loosening import what_to_loosen
 from decision.report.view.sight import look
 from decision.report.view.view import view
-from tests.report.insights import CASES, INSIGHTS
+from tests.report.found_out import CASES, INSIGHTS
 
 QUAY, TARN = 2, 4
 NOTHING = Loosening(sets=(), each=(), near_misses=(), preferred=())

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decision.nouns.findings import Opinions
 from decision.report.view.opinions import second_opinions
 from decision.report.view.sight import look
-from tests.report.insights import CASES, INSIGHTS
+from tests.report.found_out import CASES, INSIGHTS
 
 HARBOR, LINDEN, QUABBIN = 2, 3, 4
 

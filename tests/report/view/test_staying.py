@@ -7,7 +7,7 @@ import pytest
 from decision.nouns.findings import End, Interval, WeightKeeps
 from decision.report.view.sight import look
 from decision.report.view.staying import stays_first
-from tests.report.insights import CASES, INSIGHTS
+from tests.report.found_out import CASES, INSIGHTS
 
 HARBOR, LINDEN, QUABBIN = 2, 3, 4
 

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 
 from decision.procedure import find_out
 from decision.report.screen.page import html
+from decision.report.screen.terminal import terminal
 from decision.report.view.panels import Item
 from decision.report.view.sight import look
 from decision.report.view.sure import how_sure
-from decision.report.screen.terminal import terminal
 from decision.report.view.view import view
+from tests.report.found_out import CASES, INSIGHTS
 from tests.report.golden import golden
-from tests.report.insights import CASES, INSIGHTS
 from tests.report.screen.test_terminal import ANY_NAME, columns_at_most
 from tests.report.views_fixture import (
     FOUR,
