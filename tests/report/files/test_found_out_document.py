@@ -9,13 +9,13 @@ from typing import Any
 import jsonschema
 import pytest
 
-from decision.judge.ledger import ledger
 from decision.judge.advice.loosen import limits_for
-from decision.report.files.document import document, dumps
+from decision.judge.ledger import ledger
 from decision.report.explain.explanation import explanation
+from decision.report.files.document import document, dumps
 from tests.conftest import PROJECT
-from tests.report.found_out import CASES, INSIGHTS
 from tests.report.files.test_document import SCHEMA
+from tests.report.found_out import CASES, INSIGHTS
 
 GOLDEN = PROJECT / "tests" / "golden" / "decision_found_out.json"
 ADDED = ["certainty", "questions", "questions_without_effect", "loosening", "explanations", "second_opinions"]
