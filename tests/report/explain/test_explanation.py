@@ -88,8 +88,8 @@ def test_the_sentences_alone() -> None:
         change=(
             "Linden would come first if its exam pass rate were 390 of 470 or more, or if it cost $4,340 or less.",
             (
-                "Linden would come first if schedule counted for 15 % (now 11 %), or if cost counted for 19 % (now 28 %),"
-                " or if exam pass rate counted for 24 % (now 61 %), the rest in proportion."
+                "Linden would come first if schedule counted for 15 % (now 11 %), or if cost counted for 19 % "
+                "(now 28 %), or if exam pass rate counted for 24 % (now 61 %), the rest in proportion."
             ),
         ),
     )
