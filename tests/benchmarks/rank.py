@@ -24,6 +24,14 @@ sys.path.insert(0, str(PROJECT))
 from tests.benchmarks.table import CRITERIA, write_table  # noqa: E402
 
 RANK = "from decision.cli import main; main(['rank', {table!r}, '--criteria', {criteria!r}, '-q', '-o', {ranked!r}])"
+TABLE_ONLY = """
+from decision.intake.criteria.criteria_set import read_criteria
+from decision.intake.table.programs import read_programs
+from decision.procedure import work_out
+from decision.report.files.ranked import ranked_csv
+from decision.report.files.save import save
+save({ranked!r}, ranked_csv(work_out(read_programs({table!r}), read_criteria({criteria!r}))))
+"""
 HIDE_ARROW = "import sys; sys.modules['pyarrow'] = None; "
 CSV_READER = """
 import csv, gc
@@ -101,7 +109,7 @@ def median_ratio(ours: list[Cost], base: list[Cost]) -> float:
 
 
 def say(words: str, number: float) -> None:
-    sys.stdout.write(f"  {words:66} {number:8.2f}\n")
+    sys.stdout.write(f"  {words:72} {number:8.2f}\n")
     sys.stdout.flush()
 
 
@@ -123,27 +131,28 @@ def compare_large(folder: Path, rows: int, rounds: int) -> None:
     places = _places(folder, rows)
     run(RANK.format(**places))
     Path(places["ranked"]).rename(places["answer"])
-    fast, plain, arrow, csv = [], [], [], []
-    for _ in range(rounds):
-        fast.append(run(RANK.format(**places)))
-        plain.append(run(HIDE_ARROW + RANK.format(**places)))
-        arrow.append(floor(ARROW_READER, places))
-        csv.append(floor(CSV_READER, places))
     size = Path(places["table"]).stat().st_size
     sys.stdout.write(f"{rows:,} rows, {size / 1e6:.0f} MB\n")
-    say("with pyarrow / reading and writing with pyarrow", median_ratio(fast, arrow))
-    say("with pyarrow / reading and writing with csv", median_ratio(fast, csv))
-    say("without pyarrow / reading and writing with csv", median_ratio(plain, csv))
-    say("with pyarrow: peak memory / file size", max(cost.memory for cost in fast) / size)
-    say("without pyarrow: peak memory / file size", max(cost.memory for cost in plain) / size)
+    for words, work in (("ranked table alone", TABLE_ONLY), ("decide rank, with its words", RANK)):
+        fast, plain, arrow, csv = [], [], [], []
+        for _ in range(rounds):
+            fast.append(run(work.format(**places)))
+            plain.append(run(HIDE_ARROW + work.format(**places)))
+            arrow.append(floor(ARROW_READER, places))
+            csv.append(floor(CSV_READER, places))
+        say(f"{words}, with pyarrow / reading and writing with it", median_ratio(fast, arrow))
+        say(f"{words}, with pyarrow / reading and writing with csv", median_ratio(fast, csv))
+        say(f"{words}, without / reading and writing with csv", median_ratio(plain, csv))
+        say(f"{words}, with pyarrow: peak memory / file size", max(cost.memory for cost in fast) / size)
+        say(f"{words}, without: peak memory / file size", max(cost.memory for cost in plain) / size)
 
 
 def compare_growth(folder: Path, rows: int, rounds: int) -> None:
-    """How the cost grows: 1 is in proportion to the rows."""
+    """How the cost of the ranked table grows: 1 is in proportion to the rows."""
     sizes = [size for size in (1_000, 10_000, 100_000, 1_000_000) if size <= rows]
     places = [_places(folder, size) for size in sizes]
     for name, before in (("with pyarrow", ""), ("without pyarrow", HIDE_ARROW)):
-        costs = [[run(before + RANK.format(**place)).seconds for place in places] for _ in range(rounds)]
+        costs = [[run(before + TABLE_ONLY.format(**place)).seconds for place in places] for _ in range(rounds)]
         middle = [math.log(statistics.median(column)) for column in zip(*costs, strict=True)]
         slope, last = _slope([math.log(size) for size in sizes], middle), _slope([0.0, math.log(10)], middle[-2:])
         say(f"{name}: exponent of the cost, {sizes[0]:,} to {sizes[-1]:,} rows", slope)

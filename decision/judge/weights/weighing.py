@@ -96,7 +96,7 @@ def _earned(criterion: Criterion, scale: Scale) -> list[tuple[str, float]]:
         return [(criterion.spell(value), share) for value, share in scale.knots]
     named = list(scale.shares.items())
     shares = list(scale.shares.values())
-    is_beyond = not min(shares) <= scale.other <= max(shares)
+    is_beyond = not shares or not min(shares) <= scale.other <= max(shares)
     is_alone = criterion.kind is Kind.YES_NO and len(shares) == 1
     others = [("no" if "yes" in scale.shares else "yes", scale.other)] if is_alone else [("any other", scale.other)]
     return [*named, *(others if is_beyond else [])]

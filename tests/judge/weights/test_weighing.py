@@ -146,3 +146,9 @@ def test_double_counting_is_said_beside_the_rest() -> None:
     )
 
     assert weighing(criteria).notes == ('total and tuition both read "tuition": a difference there counts twice.',)
+
+
+def test_a_scale_that_names_no_label_earns_the_same_for_all() -> None:
+    only_other = Criterion(name="school", kind=Kind.CATEGORY, column="school", scale=Scale(other=0.5))
+
+    assert range_words(only_other) == "school: all values earn the same"
