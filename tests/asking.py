@@ -8,6 +8,7 @@ import pytest
 
 from decision import decide
 from decision.errors import BadCriteria, BadPrograms
+from decision.report.files.document import document
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,8 +50,8 @@ def said(
     order: Sequence[str] | str | None = None,
     allow_missing: bool = False,
 ) -> dict[str, Any]:
-    """Decide, and give the JSON object."""
-    return decide(table, criteria, order=order, allow_missing=allow_missing).to_dict()
+    """Decide, and give the JSON object without what is found out beyond the ranking."""
+    return document(decide(table, criteria, order=order, allow_missing=allow_missing).outcome)
 
 
 def answer(text: str, *criteria: Criterion, allow_missing: bool = False, **keys: Any) -> dict[str, Any]:  # noqa: ANN401

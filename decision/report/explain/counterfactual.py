@@ -6,6 +6,7 @@ The one rule: a sentence is true as it stands: change what it says, rank again, 
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, assert_never
 
@@ -42,11 +43,13 @@ def change_sentences(sight: Sight, program: int, changes: Sequence[Change]) -> t
     Returns
     -------
     tuple of str
-        At most three facts and limits, and three weights, for each of the two.
+        At most three facts and limits, and three weights, for each of the two; what brings the first place is not
+        told again for the shortlist.
     """
     told = []
+    to_first = [replace(change, effect=Effect.SHORTLIST) for change in changes if change.effect is Effect.FIRST]
     for effect in Effect:
-        wanted = [change for change in changes if change.effect is effect]
+        wanted = [change for change in changes if change.effect is effect and change not in to_first]
         near = [change for change in wanted if change.what is not Lever.WEIGHT][:_MOST]
         weights = [change for change in wanted if change.what is Lever.WEIGHT][:_MOST]
         told += [_sentence(sight, program, effect, group) for group in (near, weights) if group]

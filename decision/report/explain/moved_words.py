@@ -114,10 +114,13 @@ def _answer(move: Moved, name: str, comparison: Comparison) -> str:
 
 
 def _verdict(seen: Seen, name: str, *, is_asked_for: bool) -> str:
+    """Word an answer; of a program that is out it is not recorded what is known."""
     if not is_asked_for:
         return "no must-have"
     if name in seen.failed:
         return "failed"
+    if seen.status == "out":
+        return "not failed"
     return "not known" if name in seen.asked else "met"
 
 

@@ -57,7 +57,8 @@ def standing_line(sight: Sight, program: int, other: int | None) -> str:
     if sharing:
         place = f"shares {place} place with {counted(sharing, 'other')}"
     if status == Status.ASK:
-        place = f"may fit; {place}, after all that surely fit"
+        is_led = bool((outcome.elimination.status == Status.FITS).any())
+        place = f"may fit; {place}, {'after all that surely fit' if is_led else 'as none surely fits'}"
     return f"{sight.full[program]}: {place}{_points(sight, program, other)}."
 
 
@@ -66,6 +67,8 @@ def _how_many_failed(sight: Sight, program: int) -> str:
     failed, count = int((verdicts == Verdict.FAIL).sum()), len(verdicts)
     if failed == 1:
         return "It fails one must-have." if count > 1 else "It fails the must-have."
+    if failed == count:
+        return f"It fails {'both' if count == 2 else f'all {count_word(count)}'} must-haves."
     return f"It fails {count_word(failed)} of {count_word(count)} must-haves."
 
 

@@ -35,19 +35,18 @@ class Figures:
     def units(self, parts: Sequence[float]) -> list[int]:
         """Give the parts in units of the last digit; they add up to the rounded sum.
 
+        What rounding loses or gains goes to the largest part, where it is least seen.
+
         Examples
         --------
-        >>> Figures(0).units([33.4, 33.4, 33.2])
-        [34, 33, 33]
+        >>> Figures(0).units([33.4, 33.2, 33.4]), Figures(0).units([])
+        ([34, 33, 33], [])
         """
         scale = 10**self._decimals
         exact = [round(part * scale, _EXACT - self._decimals) for part in parts]
         whole = [round(part) for part in exact]
-        short = round(sum(exact)) - sum(whole)
-        step = 1 if short > 0 else -1
-        by_loss = sorted(range(len(parts)), key=lambda at: step * (whole[at] - exact[at]))
-        for at in by_loss[: abs(short)]:
-            whole[at] += step
+        if whole:
+            whole[exact.index(max(exact))] += round(sum(exact)) - sum(whole)
         return whole
 
     def say(self, units: int) -> str:
@@ -83,7 +82,7 @@ def figures(columns: Sequence[Sequence[float]]) -> Figures:
     -------
     Figures
         Whole points where these add up by themselves; else tenths, and finer only where two would look equal. Should
-        tenths not add up, the part that loses least is rounded the other way.
+        tenths not add up, the largest part takes the difference.
 
     Examples
     --------
