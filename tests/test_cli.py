@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
@@ -205,16 +206,37 @@ def test_a_reader_that_leaves_is_not_told_off(folder: Path) -> None:
     assert b"BrokenPipe" not in said
 
 
+def wait_for_reader(fifo: Path) -> int:
+    """Wait until a process reads from a named pipe, and hold the pipe open; the descriptor to close."""
+    for _ in range(600):
+        with contextlib.suppress(OSError):
+            return os.open(fifo, os.O_WRONLY | os.O_NONBLOCK)
+        time.sleep(0.05)
+    raise AssertionError("nobody reads from the pipe")
+
+
+def heed_interrupts() -> None:
+    """Let a child heed Ctrl-C also where this process was started in the background, which ignores it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("by", [signal.SIGINT, signal.SIGTERM])
 def test_interrupted_it_ends_with_130_and_leaves_nothing(tmp_path: Path, by: signal.Signals) -> None:
     os.mkfifo(tmp_path / "programs.csv")
     command = [sys.executable, "-m", "decision", "rank", "programs.csv", "-o", "ranked.csv"]
 
-    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, env=environment()) as run:
-        time.sleep(1.5)
+    with subprocess.Popen(
+        command,
+        cwd=tmp_path,
+        stderr=subprocess.PIPE,
+        env=environment(),
+        preexec_fn=heed_interrupts,
+    ) as run:
+        pipe = wait_for_reader(tmp_path / "programs.csv")
         run.send_signal(by)
         assert run.stderr
         said = run.stderr.read()
+    os.close(pipe)
 
     assert run.returncode == 130
     assert said.decode() == "Interrupted. Nothing was written.\n"
