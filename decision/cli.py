@@ -50,8 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     decide 0.1.0
     0
     """
+    earlier = signal.signal(signal.SIGTERM, _interrupt)
     try:
-        signal.signal(signal.SIGTERM, _interrupt)
         options = parser().parse_args(arguments)
         status = _RUN[options.command](options)
         sys.stdout.flush()
@@ -68,6 +68,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         _say(f"The output could not be written: {error.strerror or error}. Free some room, or name a file with -o.")
         return _unwritten()
+    finally:
+        signal.signal(signal.SIGTERM, earlier)
 
 
 # ── the commands ──────────────────────────────────────────────────────────────────────────────────────────────────────

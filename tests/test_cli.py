@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import csv
+import fcntl
 import io
 import json
 import os
 import pty
 import signal
+import struct
 import subprocess
 import sys
+import termios
 import time
 from pathlib import Path
 
@@ -206,13 +209,24 @@ def test_a_reader_that_leaves_is_not_told_off(folder: Path) -> None:
     assert b"BrokenPipe" not in said
 
 
-def wait_for_reader(fifo: Path) -> int:
-    """Wait until a process reads from a named pipe, and hold the pipe open; the descriptor to close."""
+def feed_until_read(fifo: Path) -> int:
+    """Feed a named pipe until what reads it has taken the bytes and waits for more; the descriptor to close."""
     for _ in range(600):
         with contextlib.suppress(OSError):
-            return os.open(fifo, os.O_WRONLY | os.O_NONBLOCK)
+            pipe = os.open(fifo, os.O_WRONLY | os.O_NONBLOCK)
+            break
         time.sleep(0.05)
-    raise AssertionError("nobody reads from the pipe")
+    else:
+        raise AssertionError("nobody reads from the pipe")
+    os.write(pipe, b"program,")
+    while unread_bytes(pipe):
+        time.sleep(0.05)
+    time.sleep(0.5)  # a signal between two reads is heeded only when the second one ends
+    return pipe
+
+
+def unread_bytes(pipe: int) -> int:
+    return int(struct.unpack("i", fcntl.ioctl(pipe, termios.FIONREAD, b"\0" * 4))[0])
 
 
 def heed_interrupts() -> None:
@@ -232,10 +246,12 @@ def test_interrupted_it_ends_with_130_and_leaves_nothing(tmp_path: Path, by: sig
         env=environment(),
         preexec_fn=heed_interrupts,
     ) as run:
-        pipe = wait_for_reader(tmp_path / "programs.csv")
-        run.send_signal(by)
-        assert run.stderr
-        said = run.stderr.read()
+        try:
+            pipe = feed_until_read(tmp_path / "programs.csv")
+            run.send_signal(by)
+            _, said = run.communicate(timeout=60)
+        finally:
+            run.kill()
     os.close(pipe)
 
     assert run.returncode == 130
