@@ -9,6 +9,7 @@ import sys
 
 import pytest
 
+from decision.arguments import COMMANDS
 from tests.conftest import PROJECT
 
 PACKAGE = PROJECT / "decision"
@@ -42,7 +43,7 @@ def room_of(module: str) -> str:
 
 
 def floor_of(module: str) -> int:
-    """How high a module stands: the ground, the nouns, the rooms, the roof, the command."""
+    """How high a module stands: the ground, the nouns, the rooms, the roof, the commands."""
     room = room_of(module)
     floors = [
         GROUND,
@@ -50,7 +51,8 @@ def floor_of(module: str) -> int:
         {"nouns"},
         ROOMS,
         {"procedure"},
-        {"arguments", "cli", "front door"},
+        {"arguments", "commands", "front door"},
+        {"cli"},
         {"__main__"},
     ]
     return next(height for height, names in enumerate(floors) if room in names)
@@ -83,6 +85,12 @@ def loaded_by(code: str) -> set[str]:
     probe = f"import sys, json\n{code}\njson.dump(sorted({{name.split('.')[0] for name in sys.modules}}), sys.stderr)"
     run = subprocess.run([sys.executable, "-c", probe], cwd=PROJECT, capture_output=True, text=True, check=True)
     return set(json.loads(run.stderr.splitlines()[-1]))
+
+
+def test_every_command_has_a_file_of_its_name() -> None:
+    files = {module.removeprefix("decision.commands.") for module in MODULES if room_of(module) == "commands"}
+
+    assert set(COMMANDS) <= files
 
 
 HEAVY = {"numpy", "pandas", "pyarrow", "yaml"}

@@ -1,0 +1,33 @@
+"""`decide explain`: why one program stands where it does, and what would change that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from decision.commands.inputs import chance, gathered
+from decision.commands.voice import has_unicode, say_doubts, terminal_width
+from decision.procedure import explained, work_out
+
+if TYPE_CHECKING:
+    import argparse
+
+__all__ = ["run"]
+
+
+def run(options: argparse.Namespace) -> int:
+    """Rank, and explain one program."""
+    criteria, programs = gathered(options)
+    outcome = work_out(programs, criteria, allow_missing=options.allow_missing, strict=options.strict)
+    say_doubts(outcome.facts.doubts, options)
+    draws, seed = chance(options)
+    told = explained(
+        outcome,
+        options.program,
+        against=options.against,
+        width=terminal_width(),
+        unicode=has_unicode(),
+        draws=draws,
+        seed=seed,
+    )
+    print(told, end="")
+    return 0

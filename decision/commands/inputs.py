@@ -1,0 +1,80 @@
+"""What the arguments of a command mean: the criteria and the programs, read as the options say.
+
+When both have faults, those of both are told.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from decision.commands.voice import tell
+from decision.errors import BadInput, BadOptions, Code, Fault
+from decision.intake.criteria.criteria_set import read_criteria
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable
+
+    from decision.model import CriteriaSet, Programs
+
+__all__ = ["chance", "gathered", "option_fault"]
+
+
+def gathered(options: argparse.Namespace) -> tuple[CriteriaSet, Programs]:
+    """Read both inputs; when both have faults, tell those of both."""
+    try:
+        criteria = _criteria(options)
+    except BadInput as error:
+        try:
+            _programs(options)
+        except BadInput as other:
+            tell(other)
+        raise error from None
+    return criteria, _programs(options)
+
+
+def chance(options: argparse.Namespace) -> tuple[int, int]:
+    """How many readings are drawn, and from which seed."""
+    from decision.judge.certainty.readings import DRAWS, SEED
+
+    return options.draws or DRAWS, SEED if options.seed is None else options.seed
+
+
+def option_fault(option: str, found: str, problem: str) -> Fault:
+    """Give the fault of an option."""
+    return Fault(code=Code.OPTION, path=option, found=found, problem=problem)
+
+
+def _programs(options: argparse.Namespace) -> Programs:
+    from decision.intake.table.programs import read_programs
+
+    return read_programs(
+        options.programs, encoding=options.encoding, separator=options.separator, header_row=options.header_row
+    )
+
+
+def _criteria(options: argparse.Namespace) -> CriteriaSet:
+    return read_criteria(
+        options.criteria,
+        set=dict(_pairs("--set", options.set)),
+        order=options.order,
+        weights=_weights(options.weights),
+        shortlist=options.shortlist,
+    )
+
+
+def _weights(text: str | None) -> str | dict[str, str] | None:
+    if text is None or "=" not in text or ":" in text.partition("=")[0]:
+        return text
+    return dict(_pairs("--weights", text.split(",")))
+
+
+def _pairs(option: str, texts: Iterable[str]) -> list[tuple[str, str]]:
+    pairs = [text.partition("=") for text in texts]
+    wrong = [text for text, (name, equals, _) in zip(texts, pairs, strict=True) if not (name.strip() and equals)]
+    if wrong:
+        example = "cost.at_most=5000" if option == "--set" else "cost=40,schedule=30"
+        raise BadOptions(
+            [option_fault(option, text, f"wanted a name, =, and a value, such as {example}.") for text in wrong]
+        )
+    return [(name.strip(), value.strip()) for name, _, value in pairs]
