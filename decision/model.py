@@ -382,7 +382,7 @@ class Programs:
     encoding, separator, header_row
         How it was read.
     digest
-        SHA-256 of the bytes, as hexadecimal.
+        SHA-256 of the bytes (unpacked), as hexadecimal.
     is_own_output
         Whether it was a ranked file of ours, whose own columns were left out.
     """

@@ -16,7 +16,6 @@ _EXPORT = "Export the table as CSV."
 _MARKS: tuple[tuple[bytes, str, str], ...] = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Excel or Word file", _SAVE_AS_CSV),
     (b"%PDF-", "a PDF", "Ask the source for the table as CSV, or copy it into a spreadsheet and save it as CSV."),
-    (b"\x1f\x8b", "a gzip file", _UNPACK),
     (b"BZh", "a bzip2 file", _UNPACK),
     (b"\xfd7zXZ\x00", "an xz file", _UNPACK),
     (b"7z\xbc\xaf\x27\x1c", "a 7z file", _UNPACK),

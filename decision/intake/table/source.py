@@ -1,4 +1,4 @@
-"""A path, standard input or bytes -> the bytes of a file that may be a CSV file.
+"""A path, standard input or bytes -> the bytes of a file that may be a CSV file; a gzip file is unpacked.
 
 What cannot be read is said at once and by name: nothing there, a folder, no permission, empty, or another kind of file.
 """
@@ -14,6 +14,7 @@ from pathlib import Path
 
 from decision.errors import BadPrograms, Code, Fault, nearest
 from decision.intake.table.foreign import foreign_kind
+from decision.intake.table.packed import LARGEST, DamagedError, UnpackedTooLargeError, is_packed, unpacked
 
 __all__ = ["Source", "read_source"]
 
@@ -30,7 +31,7 @@ class Source:
     file
         As the user named it; ``<stdin>`` for standard input, ``<bytes>`` for bytes.
     data
-        All of it; never empty.
+        All of it, unpacked; never empty.
     """
 
     file: str
@@ -43,7 +44,7 @@ def read_source(source: str | os.PathLike[str] | bytes) -> Source:
     Parameters
     ----------
     source
-        A path, ``"-"`` for standard input, or the bytes themselves.
+        A path, ``"-"`` for standard input, or the bytes themselves; packed by gzip or not.
 
     Returns
     -------
@@ -53,7 +54,7 @@ def read_source(source: str | os.PathLike[str] | bytes) -> Source:
     Raises
     ------
     BadPrograms
-        It cannot be read, it is empty, or it is another kind of file.
+        It cannot be read, it is empty, it does not unpack, or it is another kind of file.
 
     Examples
     --------
@@ -71,7 +72,19 @@ def read_source(source: str | os.PathLike[str] | bytes) -> Source:
         found = Source(file="<stdin>", data=sys.stdin.buffer.read())
     else:
         found = Source(file=os.fspath(source), data=_read_path(os.fspath(source)))
-    return _checked(found)
+    return _checked(_unpacked(found) if is_packed(found.data) else found)
+
+
+def _unpacked(source: Source) -> Source:
+    """Give what a gzip file holds."""
+    again = "Ask for it again, or unpack it yourself and give the CSV file inside."
+    try:
+        return Source(file=source.file, data=unpacked(source.data))
+    except DamagedError:
+        raise _refusal(source.file, Code.UNREADABLE, f"this gzip file is damaged or not complete. {again}") from None
+    except UnpackedTooLargeError:
+        much = f"this gzip file unpacks to more than {LARGEST / 1e9:.1f} GB. Keep only the rows you need."
+        raise _refusal(source.file, Code.TOO_LARGE, much) from None
 
 
 def _checked(source: Source) -> Source:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import io
 import sys
 import zipfile
@@ -28,6 +29,7 @@ def _zip(part: str) -> bytes:
 
 
 _SAVE = "Open it and save the sheet as CSV (UTF-8)."
+_ASK = "Ask the source for the table as CSV, or copy it into a spreadsheet and save it as CSV."
 _UNPACK = "Unpack it first, and give the CSV file inside."
 
 
@@ -37,7 +39,7 @@ _UNPACK = "Unpack it first, and give the CSV file inside."
         (_zip("xl/workbook.xml"), f"this is an Excel workbook, not a CSV file. {_SAVE}"),
         (_zip("word/document.xml"), f"this is a Word document, not a CSV file. {_SAVE}"),
         (_zip("programs.csv"), f"this is a zip file, not a CSV file. {_UNPACK}"),
-        (b"\x1f\x8b\x08\x00", f"this is a gzip file, not a CSV file. {_UNPACK}"),
+        (gzip.compress(b"%PDF-1.7"), f"this is a PDF, not a CSV file. {_ASK}"),
         (b"SQLite format 3\x00", "this is an SQLite database, not a CSV file. Export the table as CSV."),
         (b"PAR1....", "this is a Parquet file, not a CSV file. Read it with pandas, and give the DataFrame."),
         (b"\x89PNG\r\n\x1a\n", "this is a PNG picture, not a CSV file. Give the table itself, as CSV."),
@@ -111,3 +113,29 @@ def test_a_dash_reads_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     source = read_source("-")
 
     assert (source.file, source.data) == ("<stdin>", b"program\nHarbor\n")
+
+
+def test_a_gzip_file_is_read_as_what_it_holds(tmp_path: Path) -> None:
+    (tmp_path / "programs.csv.gz").write_bytes(gzip.compress(b"program\nHarbor\n"))
+
+    source = read_source(tmp_path / "programs.csv.gz")
+
+    assert source.data == b"program\nHarbor\n"
+
+
+def test_a_gzip_file_is_known_by_its_bytes_and_not_by_its_name(tmp_path: Path) -> None:
+    (tmp_path / "programs.csv").write_bytes(gzip.compress(b"program\nHarbor\n"))
+
+    assert read_source(tmp_path / "programs.csv").data == b"program\nHarbor\n"
+
+
+@pytest.mark.parametrize("data", [b"\x1f\x8b\x08\x00", gzip.compress(b"program\nHarbor\n" * 9)[:-9]])
+def test_a_damaged_gzip_file_says_so(data: bytes) -> None:
+    assert _refused(data) == (
+        "this gzip file is damaged or not complete. "
+        "Ask for it again, or unpack it yourself and give the CSV file inside."
+    )
+
+
+def test_an_empty_file_inside_a_gzip_file_is_empty_too() -> None:
+    assert _refused(gzip.compress(b" \n")).startswith("the file is empty.")
