@@ -21,6 +21,8 @@ __all__ = [
     "Question",
     "Questions",
     "RelaxedSet",
+    "Settling",
+    "Together",
 ]
 
 
@@ -55,6 +57,46 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Together:
+    """What a program leaves open that only counts when all of it is answered: two or more must-haves.
+
+    Parameters
+    ----------
+    row
+        The program.
+    criteria
+        The names of its unanswered must-haves, in the order of concern.
+    all_met
+        The chance 0..1 that the answers meet all of them.
+    changes_first, changes_shortlist
+        The chance 0..1 that after the answers other programs stand first, or on the shortlist.
+    """
+
+    row: int
+    criteria: tuple[str, ...]
+    all_met: float
+    changes_first: float
+    changes_shortlist: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settling:
+    """The fewest questions that, put to every school, decide of most programs whether they fit.
+
+    Parameters
+    ----------
+    criteria
+        The names of the must-haves to ask about, in the order of concern.
+    settles, of
+        How many of the programs to ask about they decide, and how many there are.
+    """
+
+    criteria: tuple[str, ...]
+    settles: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Questions:
     """What to ask the schools, the most useful question first.
 
@@ -64,10 +106,16 @@ class Questions:
         Those whose answer alone can change who stands first or on the shortlist.
     without_effect
         How many more unknowns there are whose answer alone changes neither.
+    together
+        What has to be asked together, the most useful first.
+    settling
+        The few questions that decide most; ``None`` when few do not.
     """
 
     questions: tuple[Question, ...]
     without_effect: int
+    together: tuple[Together, ...] = ()
+    settling: Settling | None = None
 
 
 # ── what to loosen ────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,7 +1,7 @@
 """What is not known becomes the questions to ask the schools, the most useful first.
 
 The one rule: each question is weighed by itself, with everything else as assured; a question whose answer alone changes
-nothing is counted, not asked.
+nothing is counted, and asked only together with the others of its program (`together`).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from decision.judge.advice.answers import Stretch, possible_answers
 from decision.judge.advice.bars import Bars, bars, best_of_others, falling_scores, own_scores
 from decision.judge.advice.break_even import Need, break_even
 from decision.judge.advice.needs import need_for, scores_with
+from decision.judge.advice.together import find_settling, find_together
 from decision.judge.points import DECIMALS
 from decision.model import Criterion, Outcome, Status, Unknown, Verdict
 from decision.nouns.advice import Question, Questions
@@ -52,10 +53,13 @@ def find_questions(outcome: Outcome) -> Questions:
     Questions
         One for each unknown that can matter by itself: an unanswered must-have or an unknown weighted criterion of a
         program that fits or may fit. Ordered by how likely the answer changes the first place, then by the gain, then
-        by how likely it changes the shortlist; those level stand as their programs do.
+        by how likely it changes the shortlist; those level stand as their programs do. Beside them what has to be
+        asked together, since a program with several unanswered must-haves comes to fit only by all the answers.
 
-    Notes ----- With ``S`` the score of the program as its answer has it (0 where it then fails), and ``b`` the best
-    score of the others that fit, the gain is ``E[max(b, S)] - max(b, E[S])``, in closed form over stretches of
+    Notes
+    -----
+    With ``S`` the score of the program as its answer has it (0 where it then fails), and ``b`` the best score of the
+    others that fit, the gain is ``E[max(b, S)] - max(b, E[S])``, in closed form over stretches of
     uniform points. A program with another unanswered must-have cannot come to fit by this answer alone.
 
     References
@@ -75,7 +79,12 @@ def find_questions(outcome: Outcome) -> Questions:
         for program, question in _questions(outcome, criterion, programs, field):
             found.append(((*_usefulness(question), int(place[program]), number), question))
     found.sort(key=lambda item: item[0])
-    return Questions(questions=tuple(question for _, question in found), without_effect=asked - len(found))
+    return Questions(
+        questions=tuple(question for _, question in found),
+        without_effect=asked - len(found),
+        together=find_together(outcome, falling_scores(outcome)),
+        settling=find_settling(outcome),
+    )
 
 
 def _field(outcome: Outcome) -> _Field:

@@ -13,10 +13,16 @@ from decision.report.words.questions import question
 
 if TYPE_CHECKING:
     from decision.model import Outcome
-    from decision.nouns.advice import Loosening, Price, Questions
+    from decision.nouns.advice import Loosening, Price, Questions, Settling
     from decision.nouns.insight import Insight
 
-__all__ = ["explanations_document", "loosening_document", "questions_document"]
+__all__ = [
+    "explanations_document",
+    "loosening_document",
+    "questions_document",
+    "settling_document",
+    "together_document",
+]
 
 
 def questions_document(outcome: Outcome, questions: Questions) -> list[dict[str, object]]:
@@ -49,6 +55,44 @@ def questions_document(outcome: Outcome, questions: Questions) -> list[dict[str,
         }
         for asked in questions.questions
     ]
+
+
+def together_document(outcome: Outcome, questions: Questions) -> list[dict[str, object]]:
+    """Give what has to be asked together as plain values, the most useful first.
+
+    Parameters
+    ----------
+    outcome
+        Knows the names, and how a question is worded.
+    questions
+        What was found out.
+
+    Returns
+    -------
+    list of dict
+        One object per program that leaves two or more must-haves open.
+    """
+    words = {criterion.name: question(criterion) for criterion in outcome.criteria.must_haves}
+    programs = programs_by_row(outcome)
+    return [
+        {
+            "row": asked.row,
+            "name": outcome.name(programs[asked.row]),
+            "criteria": list(asked.criteria),
+            "questions": [words[name] for name in asked.criteria],
+            "all_met": asked.all_met,
+            "changes_first": asked.changes_first,
+            "changes_shortlist": asked.changes_shortlist,
+        }
+        for asked in questions.together
+    ]
+
+
+def settling_document(settling: Settling | None) -> dict[str, object] | None:
+    """Give the few questions that decide most as plain values; ``None`` when few do not."""
+    if settling is None:
+        return None
+    return {"criteria": list(settling.criteria), "settles": settling.settles, "of": settling.of}
 
 
 def explanations_document(outcome: Outcome, insight: Insight) -> list[dict[str, object]]:

@@ -10,7 +10,13 @@ import json
 from typing import TYPE_CHECKING
 
 from decision.model import Status
-from decision.report.files.advice_document import explanations_document, loosening_document, questions_document
+from decision.report.files.advice_document import (
+    explanations_document,
+    loosening_document,
+    questions_document,
+    settling_document,
+    together_document,
+)
 from decision.report.files.certainty_document import certainty_document, opinions_document
 from decision.report.words.asked import asked, failures
 from decision.report.words.reasons import reasons
@@ -44,8 +50,8 @@ def document(outcome: Outcome, insight: Insight | None = None) -> dict[str, obje
         Keys ``schema``, ``title``, ``weights`` (criterion -> weight, in the order of concern), ``funnel`` (one object
         per must-have), ``programs`` (one object per program, in the order of the ranking) and ``settings``. Scores are
         points of 100 in full; margins in dollars, months, the criterion's unit or share 0..1; ``None`` for no value.
-        With an insight also ``certainty``, ``questions``, ``questions_without_effect``, ``loosening``, ``explanations``
-        and ``second_opinions``, before the settings.
+        With an insight also ``certainty``, ``questions``, ``questions_without_effect``, ``questions_together``,
+        ``questions_settling``, ``loosening``, ``explanations`` and ``second_opinions``, before the settings.
     """
     return {
         "schema": SCHEMA,
@@ -63,6 +69,8 @@ def _found_out(outcome: Outcome, insight: Insight) -> dict[str, object]:
         "certainty": certainty_document(insight.certainty),
         "questions": questions_document(outcome, insight.questions),
         "questions_without_effect": insight.questions.without_effect,
+        "questions_together": together_document(outcome, insight.questions),
+        "questions_settling": settling_document(insight.questions.settling),
         "loosening": loosening_document(insight.loosening),
         "explanations": explanations_document(outcome, insight),
         "second_opinions": opinions_document(insight.certainty),

@@ -1,6 +1,7 @@
 """What to ask the schools becomes a CSV to send, fill in and file: a line for each question, the most useful first.
 
-The one rule: no cell can run as a formula, and a break-even says its side and its unit.
+Questions that only count together follow, a line for each of them, the lines of one program side by side. The one rule:
+no cell can run as a formula, and a break-even says its side and its unit.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from decision.model import Criterion, Outcome
-    from decision.nouns.advice import Question
+    from decision.nouns.advice import Question, Together
     from decision.nouns.insight import Insight
 
 __all__ = ["QUESTION_COLUMNS", "questions_csv"]
@@ -27,6 +28,7 @@ QUESTION_COLUMNS = (
     "name",
     "criterion",
     "question",
+    "together_with",
     "changes_first",
     "changes_shortlist",
     "gain",
@@ -34,11 +36,11 @@ QUESTION_COLUMNS = (
     "break_even_shortlist",
     "answer",
 )
-"""The header; ``answer`` is left empty for the school's answer."""
+"""The header; ``together_with`` names what must be answered as well, ``answer`` is left for the school's answer."""
 
 
 def questions_csv(outcome: Outcome, insight: Insight) -> Iterator[bytes]:
-    """Write the questions that can change the result by themselves.
+    """Write the questions that can change the result, by themselves or together.
 
     Parameters
     ----------
@@ -52,13 +54,25 @@ def questions_csv(outcome: Outcome, insight: Insight) -> Iterator[bytes]:
     bytes
         The header, then a line for each question. ``changes_first`` and ``changes_shortlist`` are shares 0..1 of the
         possible answers, ``gain`` is in points of 100, break-evens are in words: ``at least 78 %``; empty where no
-        answer that has a name does it.
+        answer that has a name does it. Where ``together_with`` is not empty the shares are those of all these answers
+        together, and gain and break-evens are empty.
     """
     yield ",".join(QUESTION_COLUMNS).encode() + b"\n"
     programs = programs_by_row(outcome)
     for asked in insight.questions.questions:
         cells = _cells(outcome.name(programs[asked.row]), outcome.criteria[asked.criterion], asked)
         yield b",".join(map(write_cell, cells)) + b"\n"
+
+    for together in insight.questions.together:
+        for name in together.criteria:
+            cells = _cells_together(outcome.name(programs[together.row]), outcome.criteria[name], together)
+            yield b",".join(map(write_cell, cells)) + b"\n"
+
+
+def _cells_together(name: str, criterion: Criterion, asked: Together) -> tuple[str, ...]:
+    others = "; ".join(other for other in asked.criteria if other != criterion.name)
+    chances = map(decimals, (asked.changes_first, asked.changes_shortlist))
+    return (str(asked.row), name, criterion.name, question(criterion), others, *chances, "", "", "", "")
 
 
 def _cells(name: str, criterion: Criterion, asked: Question) -> tuple[str, ...]:
@@ -68,6 +82,7 @@ def _cells(name: str, criterion: Criterion, asked: Question) -> tuple[str, ...]:
         name,
         criterion.name,
         question(criterion),
+        "",
         *map(decimals, (asked.changes_first, asked.changes_shortlist, asked.gain)),
         *("" if even is None else condition(criterion, even) for even in evens),
         "",

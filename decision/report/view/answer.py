@@ -90,6 +90,10 @@ def _what_settles_it(outcome: Outcome, questions: Questions) -> str:
     """Say how many questions decide most of what answers can change, one at a time; or why that cannot be said."""
     open_counts = open_must_haves(outcome)
     several = sum(count > 1 for count in open_counts)
+    if 2 * several >= len(open_counts) and (settling := questions.settling) is not None:
+        much = "all" if settling.settles == settling.of else "most"
+        many = count_word(len(settling.criteria)).capitalize()
+        return f"{many} questions settle {much} of it: {joined(list(settling.criteria))}."
     if several == len(open_counts):
         return "No single answer settles it: each leaves two or more must-haves open."
     if 2 * several >= len(open_counts):

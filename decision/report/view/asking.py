@@ -110,10 +110,19 @@ def _nothing_alone(sight: Sight, questions: Questions) -> list[Item]:
     if any(count > 1 for count in open_must_haves(sight.outcome)):
         has_fits = bool((sight.outcome.elimination.status == Status.FITS).any())  # else the answer says it
         told = "No single answer is enough: each of these leaves two or more must-haves open." if has_fits else ""
-        return [*_grouped(_by_program(sight)), *_general(told)]
+        return [*_grouped(_together(sight, questions)), *_general(told)]
     if not questions.without_effect:
         return []
     return _general("No need to ask: no single answer would change the first place or the shortlist.")
+
+
+def _together(sight: Sight, questions: Questions) -> dict[str, tuple[str, ...]]:
+    """Give the questions that have to be asked together."""
+    criteria = sight.outcome.criteria
+    return {
+        called(sight, asked.row): tuple(sight.say(question(criteria[name])) for name in asked.criteria)
+        for asked in questions.together[:ASKED]
+    }
 
 
 # ── by what could be reached ──────────────────────────────────────────────────────────────────────────────────────────

@@ -97,5 +97,5 @@ def _rows(insight: Insight) -> Iterator[int]:
     yield from (end.row for end in ends if end.row is not None)
     yield from (row for row in (opinions.equal, opinions.rank_sum, opinions.bands, opinions.regret) if row is not None)
     asked = dict.fromkeys(question.row for question in insight.questions.questions)
-    yield from [*asked][:ASKED]
+    yield from [*asked][:ASKED] or [together.row for together in insight.questions.together[:ASKED]]
     yield from (price.regains_row for price in insight.loosening.each if price.regains_row is not None)

@@ -142,10 +142,12 @@ def test_without_points_the_chance_of_a_good_answer_is_one_half() -> None:
     assert (question.changes_first, question.gain, question.break_even_first) == (0.5, 12.5, 12)
 
 
-def test_a_program_with_two_unanswered_must_haves_is_counted_not_asked() -> None:
+def test_of_a_program_with_two_unanswered_must_haves_neither_is_asked_alone() -> None:
     world = World(wanting(COST, MONTHS), {"cost": [unknown()], "months": [unknown()]})
 
-    assert find_questions(world.outcome) == Questions(questions=(), without_effect=2)
+    found = find_questions(world.outcome)
+
+    assert (found.questions, found.without_effect) == ((), 2)
 
 
 def test_a_program_that_is_out_is_not_asked_about() -> None:

@@ -18,7 +18,16 @@ from tests.report.files.test_document import SCHEMA
 from tests.report.found_out import CASES, INSIGHTS
 
 GOLDEN = PROJECT / "tests" / "golden" / "decision_found_out.json"
-ADDED = ["certainty", "questions", "questions_without_effect", "loosening", "explanations", "second_opinions"]
+ADDED = [
+    "certainty",
+    "questions",
+    "questions_without_effect",
+    "questions_together",
+    "questions_settling",
+    "loosening",
+    "explanations",
+    "second_opinions",
+]
 DOCUMENTS: dict[str, Any] = {name: document(CASES[name], INSIGHTS[name]) for name in CASES}
 LEDGERS = {
     name: {entry.row: entry for entry in (ledger(outcome, at) for at in range(len(outcome.programs)))}

@@ -24,9 +24,26 @@ def test_every_question_has_its_line_in_order(name: str) -> None:
 
     lines = list(csv.DictReader(io.StringIO(text)))
 
-    asked = [(str(asked.row), asked.criterion) for asked in INSIGHTS[name].questions.questions]
+    found = INSIGHTS[name].questions
+    asked = [(str(asked.row), asked.criterion) for asked in found.questions]
+    asked += [(str(together.row), criterion) for together in found.together for criterion in together.criteria]
     assert [(line["row"], line["criterion"]) for line in lines] == asked
     assert [line["answer"] for line in lines] == [""] * len(asked)
+
+
+def test_what_must_be_answered_together_names_the_rest() -> None:
+    outcome = outcome_of(FOUR, [program("Fells", unknown(), dollars(4100), label("evening"), "")])
+
+    lines = list(csv.DictReader(io.StringIO(b"".join(questions_csv(outcome, find_out(outcome))).decode())))
+
+    # Two thirds of the scale from 40 % to 100 % meet 60 %; accreditation is an even chance.
+    assert [(line["criterion"], line["together_with"]) for line in lines] == [
+        ("exam pass rate", "accreditation"),
+        ("accreditation", "exam pass rate"),
+    ]
+    assert [(line["changes_first"], line["gain"], line["break_even_first"]) for line in lines] == [
+        ("0.3333", "", "")
+    ] * 2
 
 
 def test_without_questions_there_is_a_header() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from decision.model import Outcome, Unknown
-from decision.nouns.advice import Question, Questions
+from decision.nouns.advice import Question, Questions, Together
 from decision.report.view.asking import ask_first
 from decision.report.view.panels import Item
 from decision.report.view.sight import leading, look
@@ -77,9 +77,11 @@ def wondered(row: int, criterion: str, first: float | str | None = None) -> Ques
     )
 
 
-def asked_first(outcome: Outcome, *questions: Question, without_effect: int = 0) -> list[Item]:
+def asked_first(
+    outcome: Outcome, *questions: Question, without_effect: int = 0, together: tuple[Together, ...] = ()
+) -> list[Item]:
     sight = look(outcome, range(len(outcome.programs)), unicode=True)
-    found = Questions(questions=questions, without_effect=without_effect)
+    found = Questions(questions=questions, without_effect=without_effect, together=together)
     return [item for remark in ask_first(sight, found) for item in remark.items]
 
 
@@ -141,7 +143,9 @@ def test_programs_with_several_open_must_haves_are_told_apart() -> None:
     silent = program("Fells", unknown(), dollars(4100), unknown(), "")
 
     asked_one = asked_first(outcome_of(FOUR, [HARBOR, MYSTIC, silent]), wondered(3, "accreditation"), without_effect=3)
-    asked_none = asked_first(outcome_of(FOUR, [HARBOR, silent]), without_effect=3)
+    needed = ("exam pass rate", "schedule", "accreditation")
+    both = Together(row=3, criteria=needed, all_met=0.2, changes_first=0.1, changes_shortlist=0.2)
+    asked_none = asked_first(outcome_of(FOUR, [HARBOR, silent]), without_effect=3, together=(both,))
 
     assert asked_one[-1] == Item(sentences=("One program leaves two or more must-haves open.",))
     assert asked_none == [
