@@ -1,7 +1,8 @@
 """How long a program takes, as typed, becomes months.
 
 A year is 12 months and 52 weeks, so a week is 12/52 of a month. A bare number is months, the unit of the kind. Hours,
-credits and semesters say how much, not how long: they are not understood.
+credits and semesters say how much, not how long: they are not understood. ``P9M`` and ``P1Y6M`` are how web pages
+state a length to machines (ISO 8601); ``PT240H`` is hours, and no length.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ def _part(end: str) -> str:
 _ONE_OR_RANGE = re.compile(rf"{_part('a')}(?: ?(?:{DASH}|to) ?{_part('b')})?", re.I | re.A)
 _SUM = re.compile(rf"{_part('a')}(?:,| and|, and)? {_part('b')}", re.I | re.A)
 _BETWEEN = re.compile(r"between (.*) and (.*)", re.I)
+_STANDARD = re.compile(rf"P(?:({NUMBER})Y)?(?:({NUMBER})M)?(?:({NUMBER})W)?(?:({NUMBER})D)?(?:T(?:0+[HMS])+)?", re.A)
+_MONTHS_IN_EACH = (12, 1, 12 / 52, 12 / 52 / 7)
 _SPREADSHEET_DAYS = range(36526, 54789)
 
 _NEGATIVE = "a length of time is never below 0. Correct it, or leave the cell blank if it is not known."
@@ -58,14 +61,18 @@ def read_duration(text: str, typed: str) -> Reading | None:
 
     Examples
     --------
-    >>> read_duration("3 1/2 years", "").low, read_duration("26 weeks", "").low, read_duration("9", "").low
-    (42.0, 6.0, 9.0)
+    >>> read_duration("3 1/2 years", "").low, read_duration("26 weeks", "").low, read_duration("P1Y6M", "").low
+    (42.0, 6.0, 18.0)
     >>> read_duration("120 hours", "") is None
     True
     """
     plain = _PLAIN.fullmatch(text)
     if plain:
         return _stated(typed, value(plain[1]), value(plain[1]))
+    standard = _STANDARD.fullmatch(text)
+    if standard and any(standard.groups()):
+        months = sum(value(part) * each for part, each in zip(standard.groups("0"), _MONTHS_IN_EACH, strict=True))
+        return _stated(typed, months, months)
     positive = unsigned(text)
     reading = _read_unsigned(positive, typed) if positive else None
     if reading is not None and reading.high > 0:

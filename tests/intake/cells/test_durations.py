@@ -62,6 +62,12 @@ ZERO = "0 months is odd: is it not reported?"
         ("18-week", 18 * 12 / 52, 18 * 12 / 52),
         (" 9\u00a0months ", 9, 9),
         ("1,000 weeks", 1000 * 12 / 52, 1000 * 12 / 52),
+        ("P9M", 9, 9),
+        ("P1Y6M", 18, 18),
+        ("P26W", 6, 6),
+        ("P1.5Y", 18, 18),
+        ("P91D", 3, 3),
+        ("P2YT0H", 24, 24),
     ],
 )
 def test_a_length_reads_as_months(text: str, low: float, high: float) -> None:
@@ -90,6 +96,10 @@ def test_a_length_reads_as_months(text: str, low: float, high: float) -> None:
         ("９ months", GENERAL),
         ("1_0 months", GENERAL),
         ("self-paced", GENERAL),
+        ("PT240H", GENERAL),
+        ("P1MT10H", GENERAL),
+        ("P", GENERAL),
+        ("P9", GENERAL),
         ("9-6 months", REVERSED),
         ("9-Dec", DATE),
         ("Dec-09", DATE),
