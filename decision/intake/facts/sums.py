@@ -9,7 +9,7 @@ import math
 from typing import TYPE_CHECKING
 
 from decision.intake.facts.sayings import Saying, unstated
-from decision.model import Basis, Criterion, Reading, Unknown
+from decision.model import Basis, Criterion, Kind, Reading, Unknown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,8 @@ __all__ = ["say_amount"]
 ONE_PERCENT = 0.01
 CENT_PLACES = 6
 """Sums are rounded here, so that $1,999.90 and $4,000.10 come to $6,000 and not to a hair more."""
+
+_ZEROS = "every part is $0 and none is called free: are they not reported? Used as stated."
 
 
 def say_amount(criterion: Criterion, whole: Reading, parts: Sequence[Reading], less: Sequence[Reading]) -> Saying:
@@ -49,7 +51,10 @@ def say_amount(criterion: Criterion, whole: Reading, parts: Sequence[Reading], l
         return _not_for_the_whole(whole)
     if summed.is_whole:
         shown = _range_text(criterion, summed.low, summed.high)
-        return Saying(text=f"{shown} added up", low=summed.low, high=summed.high)
+        doubt = _ZEROS if criterion.kind is Kind.MONEY and not summed.says_more_than_zeros else ""
+        return Saying(
+            text=f"{shown} added up", low=summed.low, high=summed.high, doubt=doubt, blamed=1, is_suspect=bool(doubt)
+        )
     shown = criterion.spell(summed.low)
     return Saying(
         text=f"at least {shown}: {Unknown.PARTS_MISSING.words}", unknown=Unknown.PARTS_MISSING, low=summed.low
@@ -59,7 +64,7 @@ def say_amount(criterion: Criterion, whole: Reading, parts: Sequence[Reading], l
 class _Sum:
     """The parts added up, less what is taken off, never below 0."""
 
-    __slots__ = ("gross", "high", "is_begun", "is_whole", "low")
+    __slots__ = ("gross", "high", "is_begun", "is_whole", "low", "says_more_than_zeros")
 
     def __init__(self, parts: Sequence[Reading], less: Sequence[Reading]) -> None:
         stated = [part for part in parts if part.is_stated]
@@ -69,6 +74,7 @@ class _Sum:
         self.gross = (_total([part.low for part in stated]), _total([part.high for part in stated]))
         self.low = max(0.0, _total([self.gross[0], *(-amount.high for amount in taken)]))
         self.high = max(0.0, _total([self.gross[1], *(-amount.low for amount in taken)]))
+        self.says_more_than_zeros = self.gross[1] > 0 or any(part.is_free for part in stated)
 
     def comes_to(self, reading: Reading, tolerance: float) -> bool:
         """Whether a stated amount agrees with the sum, before or after what is taken off."""
@@ -102,7 +108,7 @@ def _doubt(criterion: Criterion, whole: Reading, summed: _Sum) -> str:
     if not summed.is_whole:
         return whole.doubt
     if summed.comes_to(whole, ONE_PERCENT):
-        return whole.doubt if whole.low > 0 else ""
+        return "" if whole.low == 0 and summed.says_more_than_zeros else whole.doubt
     parts = _range_text(criterion, *summed.gross)
     times = whole.low / summed.gross[1] if summed.gross[1] > 0 else 0.0
     if times >= 10:

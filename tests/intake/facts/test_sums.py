@@ -67,6 +67,34 @@ def test_a_zero_without_a_word_is_suspect_and_used_as_stated() -> None:
     assert saying.doubt != ""
 
 
+def test_zeros_do_not_confirm_a_zero() -> None:
+    saying = said("$0", ("0", "0"))
+
+    assert (saying.low, saying.is_suspect) == (0, True)
+    assert saying.doubt == "$0 is not called free: is it not reported?"
+
+
+def test_parts_that_are_all_zero_are_suspect_and_used_as_stated() -> None:
+    saying = said("", ("0", "$0"))
+
+    assert (saying.text, saying.low, saying.is_suspect) == ("$0 added up", 0, True)
+    assert saying.doubt == "every part is $0 and none is called free: are they not reported? Used as stated."
+
+
+@pytest.mark.parametrize("total", ["", "$0"])
+def test_parts_that_are_called_free_confirm_a_zero(total: str) -> None:
+    saying = said(total, ("free", "$0"))
+
+    assert (saying.low, saying.doubt, saying.is_suspect) == (0, "", False)
+
+
+def test_numbers_that_add_up_to_zero_are_not_odd() -> None:
+    years = Criterion(name="years off", kind=Kind.NUMBER, column="total", parts=("first", "second"))
+    blank, zero = (read_cell(text, Kind.NUMBER) for text in ("", "0"))
+
+    assert say_amount(years, blank, [zero, zero], []).doubt == ""
+
+
 def test_free_is_a_price() -> None:
     saying = said("free")
 
