@@ -16,7 +16,8 @@ from decision.intake.criteria.build_must import build_must, build_unknown
 from decision.intake.criteria.build_scale import build_scale
 from decision.intake.criteria.keys import COMMON_KEYS, CRITERION_KEYS, KEYS_OF_KIND
 from decision.intake.criteria.tree import Leaf, Node, Table, fault_at
-from decision.intake.criteria.values import did_you_mean, read_limit, read_text, read_words, refuse_keys
+from decision.intake.criteria.values import read_limit
+from decision.intake.criteria.words import did_you_mean, read_text, read_words, refuse_keys
 from decision.model import Criterion, Kind, Scale
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from decision.intake.criteria.build_criterion import build_criterion
 from decision.intake.criteria.build_weights import build_weights
 from decision.intake.criteria.keys import HEAD_KEYS
 from decision.intake.criteria.tree import Leaf, Node, Table, fault_at
-from decision.intake.criteria.values import read_text, refuse_keys
+from decision.intake.criteria.words import read_text, refuse_keys
 from decision.model import CriteriaSet, Criterion
 
 if TYPE_CHECKING:

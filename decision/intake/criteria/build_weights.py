@@ -13,8 +13,8 @@ from decision.intake.criteria.build_points import build_points, build_swings
 from decision.intake.criteria.build_ranges import build_ranges
 from decision.intake.criteria.keys import WEIGHT_WAYS, WEIGHT_WORDS
 from decision.intake.criteria.tree import Leaf, Listing, Node, Table, fault_at
-from decision.intake.criteria.values import did_you_mean
 from decision.intake.criteria.weight_names import no_such
+from decision.intake.criteria.words import did_you_mean
 from decision.model import Criterion, WeightMethod, WeightRule
 
 if TYPE_CHECKING:

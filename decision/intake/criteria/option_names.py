@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from decision.errors import Code, Fault
-from decision.intake.criteria.values import did_you_mean
+from decision.intake.criteria.words import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

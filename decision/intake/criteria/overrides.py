@@ -11,8 +11,8 @@ from decision.errors import Code, Fault
 from decision.intake.criteria.keys import SETTABLE_KEYS
 from decision.intake.criteria.option_names import find_criterion
 from decision.intake.criteria.option_text import join_list, option_text, split_list
-from decision.intake.criteria.values import did_you_mean
 from decision.intake.criteria.weight_text import record_weights
+from decision.intake.criteria.words import did_you_mean
 from decision.model import Criterion, Rule
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from decision.errors import Code, Fault
 from decision.intake.criteria.keys import WEIGHT_WAYS
 from decision.intake.criteria.tree import Table
-from decision.intake.criteria.values import did_you_mean
+from decision.intake.criteria.words import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
