@@ -15,6 +15,7 @@ from decision.intake.criteria.criteria_set import read_criteria
 from decision.intake.facts.facts import read_facts
 from decision.intake.facts.headers import name_column
 from decision.intake.facts.names import name_notes
+from decision.intake.recorded import recorded_run
 from decision.intake.table.programs import read_programs
 from decision.judge.account import account
 from decision.judge.advice.changes import find_changes
@@ -210,13 +211,15 @@ def find_out(
     )
 
 
-def replayed(recorded: Mapping[str, Any]) -> dict[str, object]:
+def replayed(recorded: Mapping[str, Any], *, file: str = "") -> dict[str, object]:
     """Run a recorded decision again.
 
     Parameters
     ----------
     recorded
         The document as `read_decision` gave it.
+    file
+        The file it was read from, for what is said of it.
 
     Returns
     -------
@@ -225,23 +228,20 @@ def replayed(recorded: Mapping[str, Any]) -> dict[str, object]:
 
     Raises
     ------
+    BadInput
+        When the record does not say what to run, or its inputs were not files.
     BadPrograms, BadCriteria, BadOptions
         When the inputs are no longer there or no longer right.
     """
-    settings = recorded["settings"]
-    given, options = settings["programs"], dict(settings["options"])
-    order, weights, shortlist = (options.pop(name, None) for name in ("order", "weights", "shortlist"))
+    run = recorded_run(recorded, file=file)
     criteria = read_criteria(
-        settings["criteria"]["name"], set=options, order=order, weights=weights, shortlist=shortlist
+        run.criteria, set=run.options, order=run.order, weights=run.weights, shortlist=run.shortlist
     )
-    programs = read_programs(
-        given["file"], encoding=given["encoding"], separator=given["separator"], header_row=given["header_row"]
-    )
-    outcome = work_out(programs, criteria, allow_missing=settings["allow_missing"], strict=settings["strict"])
-    if "certainty" not in recorded:
+    programs = read_programs(run.programs, encoding=run.encoding, separator=run.separator, header_row=run.header_row)
+    outcome = work_out(programs, criteria, allow_missing=run.allow_missing, strict=run.strict)
+    if run.draws is None or run.seed is None:
         return document(outcome)
-    chance = recorded["certainty"]["readings"]
-    return document(outcome, find_out(outcome, draws=chance["draws"], seed=chance["seed"]))
+    return document(outcome, find_out(outcome, draws=run.draws, seed=run.seed))
 
 
 def _first(outcome: Outcome) -> list[int]:

@@ -59,7 +59,18 @@ def test_compare_says_what_moved_and_why(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "options", [(), ("--set", "cost.at_most=4000", "--order", "cost"), ("--draws", "500", "--seed", "7")]
+    "options",
+    [
+        (),
+        ("--set", "cost.at_most=4000", "--order", "cost"),
+        ("--draws", "500", "--seed", "7"),
+        ("--weights", "equal", "--shortlist", "2", "--strict"),
+        ("--weights", "cost=40,exam pass rate=60"),
+        ("--weights", "swings: cost=100,exam pass rate=50"),
+        ("--weights", "ranges: cost=30%-70%,exam pass rate=30%-70%"),
+        ("--set", "schedule.column=nowhere", "--allow-missing"),
+        ("--encoding", "utf-8", "--separator", "comma", "--header-row", "1", "-o", "ranked.csv"),
+    ],
 )
 def test_replay_gives_the_same_bytes(tmp_path: Path, options: tuple[str, ...]) -> None:
     document = recorded(tmp_path, "a.json", *options)
@@ -108,3 +119,17 @@ def test_a_file_that_is_no_decision_is_told(tmp_path: Path) -> None:
 
     assert run.returncode == 1
     assert "a.json" in run.stderr.decode()
+
+
+def test_a_decision_from_standard_input_says_how_to_make_it_one_that_can_be_run_again(tmp_path: Path) -> None:
+    table = TABLE.read_bytes()
+    document = decide("rank", "-", "--criteria", "guide", "--json", folder=tmp_path, given=table).stdout
+    (tmp_path / "a.json").write_bytes(document)
+
+    run = decide("replay", "a.json", folder=tmp_path)
+
+    assert run.returncode == 1
+    assert " ".join(run.stderr.decode().split()) == (
+        "a.json: 1 fault. Nothing was ranked. settings.programs.file the table was read from standard input. Save the "
+        "table as a file and rank it from there."
+    )

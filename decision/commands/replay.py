@@ -19,7 +19,7 @@ __all__ = ["run"]
 def run(options: argparse.Namespace) -> int:
     """Run a recorded decision again and print it."""
     recorded = read_decision(options.decision)
-    again = replayed(recorded)
+    again = replayed(recorded, file=options.decision)
     differing = differences(recorded, again)
     if differing:
         say("\n".join([f"{options.decision}: run again, the decision differs.", *(f"  {line}" for line in differing)]))

@@ -1,0 +1,160 @@
+"""The settings of a recorded decision become a run that can be done again.
+
+The one rule: what was never kept as a file (standard input, bytes, a DataFrame, criteria given as a mapping) is refused
+with what to do instead, before anything is read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from decision.errors import BadInput, Code, Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+__all__ = ["RecordedRun", "recorded_run"]
+
+_SETTINGS: dict[tuple[str, ...], type] = {
+    ("programs", "file"): str,
+    ("programs", "encoding"): str,
+    ("programs", "separator"): str,
+    ("programs", "header_row"): int,
+    ("criteria", "name"): str,
+    ("options",): dict,
+    ("allow_missing",): bool,
+    ("strict",): bool,
+}
+_WORDS = {str: "a text", int: "a whole number", dict: "an object", bool: "true or false"}
+_NO_FILES = {
+    "<stdin>": "was read from standard input. Save the table as a file and rank it from there.",
+    "<bytes>": "was given as bytes. Save the table as a file and rank it from there.",
+    "<table>": "was given as a DataFrame. Save the table as a file and rank it from there.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedRun:
+    """What is needed to run a decision again.
+
+    Parameters
+    ----------
+    programs, encoding, separator, header_row
+        The table, and how it was read.
+    criteria
+        The name of a bundled set, or a file.
+    options
+        Single changes, ``{"cost.at_most": "5000"}``.
+    order, weights, shortlist
+        As given; ``None`` where they were not.
+    allow_missing, strict
+        As given.
+    draws, seed
+        Of the readings; ``None`` when nothing was found out beyond the ranking.
+    """
+
+    programs: str
+    encoding: str
+    separator: str
+    header_row: int
+    criteria: str
+    options: Mapping[str, str]
+    order: str | None
+    weights: str | None
+    shortlist: str | None
+    allow_missing: bool
+    strict: bool
+    draws: int | None
+    seed: int | None
+
+
+def recorded_run(document: Mapping[str, Any], *, file: str = "") -> RecordedRun:
+    """Take from a recorded decision what is needed to run it again.
+
+    Parameters
+    ----------
+    document
+        As `read_decision` gave it.
+    file
+        The file it was read from, for what is said of it.
+
+    Returns
+    -------
+    RecordedRun
+        What to run.
+
+    Raises
+    ------
+    BadInput
+        When settings are missing, or the table or the criteria were not files.
+
+    Examples
+    --------
+    >>> recorded_run({"settings": {"programs": {"file": "<stdin>"}}}, file="a.json")
+    Traceback (most recent call last):
+    decision.errors.BadInput: a.json: 8 faults.
+    """
+    settings = document["settings"]
+    faults = [*_not_as_written(settings), *_not_kept(settings), *_chance_faults(document)]
+    if faults:
+        raise BadInput([Fault(code=code, file=file, path=path, problem=said) for code, path, said in faults])
+    given, options = settings["programs"], dict(settings["options"])
+    order, weights, shortlist = (options.pop(name, None) for name in ("order", "weights", "shortlist"))
+    chance = document["certainty"]["readings"] if "certainty" in document else {}
+    return RecordedRun(
+        programs=given["file"],
+        encoding=given["encoding"],
+        separator=given["separator"],
+        header_row=given["header_row"],
+        criteria=settings["criteria"]["name"],
+        options=options,
+        order=order,
+        weights=weights,
+        shortlist=shortlist,
+        allow_missing=settings["allow_missing"],
+        strict=settings["strict"],
+        draws=chance.get("draws"),
+        seed=chance.get("seed"),
+    )
+
+
+_Said = tuple[Code, str, str]
+
+
+def _not_as_written(settings: Mapping[str, Any]) -> Iterator[_Said]:
+    for path, kind in _SETTINGS.items():
+        found = _at(settings, path)
+        where = ".".join(("settings", *path))
+        if found is None:
+            yield Code.MISSING_KEY, where, "is missing. Write the decision anew with decide rank --json."
+        elif type(found) is not kind:
+            yield Code.WRONG_SHAPE, where, f"wanted {_WORDS[kind]}."
+    options = _at(settings, ("options",))
+    for name, value in options.items() if isinstance(options, dict) else ():
+        if not isinstance(value, str):
+            yield Code.WRONG_SHAPE, f"settings.options.{name}", "wanted a text."
+
+
+def _not_kept(settings: Mapping[str, Any]) -> Iterator[_Said]:
+    file = _at(settings, ("programs", "file"))
+    if file in _NO_FILES:
+        yield Code.UNREADABLE, "settings.programs.file", f"the table {_NO_FILES[file]}"
+    if _at(settings, ("criteria", "name")) == "":
+        said = "the criteria were given as a mapping. Save them as a YAML file and rank with that."
+        yield Code.UNREADABLE, "settings.criteria.name", said
+
+
+def _chance_faults(document: Mapping[str, Any]) -> Iterator[_Said]:
+    if "certainty" not in document:
+        return
+    for key, least in (("draws", 1), ("seed", 0)):
+        found = _at(document, ("certainty", "readings", key))
+        if type(found) is not int or found < least:
+            yield Code.WRONG_SHAPE, f"certainty.readings.{key}", f"wanted a whole number from {least} up."
+
+
+def _at(settings: object, path: tuple[str, ...]) -> Any:  # noqa: ANN401 -- anything may stand in the file
+    for key in path:
+        settings = settings.get(key) if isinstance(settings, dict) else None
+    return settings
