@@ -684,7 +684,7 @@ class Outcome:
     programs, criteria, facts, elimination, points, ranking
         What went in, and the result of each step.
     names
-        The column that names the programs.
+        The column that names the programs; its texts are fit to read, and two of them may be alike.
     settings
         What is needed to run it again, as plain JSON values.
     """
@@ -699,5 +699,5 @@ class Outcome:
     settings: Mapping[str, object]
 
     def name(self, program: int) -> str:
-        """Give the program's name as typed."""
+        """Give the program's name, fit to read."""
         return self.names.texts[int(self.names.codes[program])]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from decision.intake.criteria.criteria_set import read_criteria
 from decision.intake.facts.facts import read_facts
 from decision.intake.facts.headers import name_column
-from decision.intake.facts.names import name_notes
+from decision.intake.facts.names import name_notes, readable
 from decision.intake.recorded import recorded_run
 from decision.intake.table.programs import read_programs
 from decision.judge.account import account
@@ -157,7 +157,7 @@ def work_out(
         elimination=elimination,
         points=points,
         ranking=ranking,
-        names=names,
+        names=readable(names),
         settings=_settings(programs, criteria, allow_missing=allow_missing, strict=strict),
     )
 

@@ -1,22 +1,70 @@
-"""Blank names, repeated names, rows repeated whole: kept, each by its row, and said."""
+"""The names of programs, fit to read.
+
+Blank names, repeated names, rows repeated whole are kept, each by its row, and said.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from operator import not_
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 import numpy as np
 
 from decision.errors import Code, Fault
+from decision.intake.cells.cleaning import clean
+from decision.model import TextColumn
 
 if TYPE_CHECKING:
     from decision.arrays import Whole
     from decision.model import Column, Programs
 
-__all__ = ["name_notes"]
+__all__ = ["name_notes", "readable"]
 
 MOST_ROWS = 6
 """Rows named in a sentence; the rest are counted."""
+
+
+def readable(names: Column) -> TextColumn:
+    """Give names as a person would write them: without entities, wrapping quotes, and needless spaces.
+
+    Parameters
+    ----------
+    names
+        The column that names the programs.
+
+    Returns
+    -------
+    TextColumn
+        The same codes; a text is cleaned when it is asked for, so two of them may be alike.
+
+    Examples
+    --------
+    >>> readable(TextColumn(codes=np.array([0]), texts=['"Cut &amp;  Sew"'])).texts[0]
+    'Cut & Sew'
+    """
+    return TextColumn(codes=names.codes, texts=_Readable(names.texts))
+
+
+class _Readable(Sequence[str]):
+    """Texts that are cleaned one by one, when asked for: of a million names only a few are ever shown."""
+
+    __slots__ = ("_typed",)
+
+    def __init__(self, typed: Sequence[str]) -> None:
+        self._typed = typed
+
+    def __len__(self) -> int:
+        return len(self._typed)
+
+    @overload
+    def __getitem__(self, number: int) -> str: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[str]: ...
+    def __getitem__(self, number: int | slice) -> str | list[str]:
+        if isinstance(number, slice):
+            return [clean(text) for text in self._typed[number]]
+        return clean(self._typed[number])
 
 
 def name_notes(programs: Programs, names: Column, header: str) -> tuple[Fault, ...]:

@@ -35,7 +35,7 @@ def ranking_frame(outcome: Outcome) -> pd.DataFrame:
         ============== ======== ===================================================================
         column         dtype    meaning
         ============== ======== ===================================================================
-        name           object   as typed
+        name           object   fit to read
         rank           Int64    1 is first; ``<NA>`` for programs that are out
         status         category ``fits``, ``ask`` or ``out``, in this order
         shortlist      bool     whether it is on the shortlist
