@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from decision.intake.shelf import sample
     from decision.intake.table.programs import read_programs
     from decision.model import CriteriaSet, Criterion, Kind, Ledger, Programs, Status, Unknown
+    from decision.paying import AreaPay, pay
     from decision.procedure import Decision, decide
     from decision.report.screen.criteria_view import criteria_text as describe
 
 __all__ = [
+    "AreaPay",
     "BadCriteria",
     "BadInput",
     "BadOptions",
@@ -41,6 +43,7 @@ __all__ = [
     "__version__",
     "decide",
     "describe",
+    "pay",
     "read_criteria",
     "read_programs",
     "sample",
@@ -60,6 +63,7 @@ _HOMES = {
     "decision.intake.table.programs": ("read_programs",),
     "decision.intake.shelf": ("sample",),
     "decision.model": ("CriteriaSet", "Criterion", "Kind", "Ledger", "Programs", "Status", "Unknown"),
+    "decision.paying": ("AreaPay", "pay"),
     "decision.procedure": ("Decision", "decide"),
     "decision.report.screen.criteria_view": ("describe",),
 }

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["COMMANDS", "parser"]
 
-COMMANDS = ("rank", "check", "criteria", "explain", "compare", "replay")
+COMMANDS = ("rank", "check", "criteria", "explain", "compare", "replay", "pay")
 
 RANK_EXAMPLES = """examples:
   decide rank programs.csv -o ranked.csv
@@ -59,6 +59,7 @@ def parser() -> argparse.ArgumentParser:
     _add_explain(commands)
     _add_compare(commands)
     _add_replay(commands)
+    _add_pay(commands)
     return whole
 
 
@@ -132,6 +133,23 @@ def _add_compare(commands: argparse._SubParsersAction[_Parser]) -> None:
 def _add_replay(commands: argparse._SubParsersAction[_Parser]) -> None:
     command = commands.add_parser("replay", help="run a recorded decision again and print it; say what differs")
     command.add_argument("decision", metavar="DECISION", help="what decide rank --json wrote")
+
+
+def _add_pay(commands: argparse._SubParsersAction[_Parser]) -> None:
+    command = commands.add_parser("pay", help="say what an area pays for this work, and how soon a price is paid back")
+    command.add_argument("area", nargs="?", metavar="AREA", help="a place or a state; left out, all areas are listed")
+    command.add_argument("--now", metavar="DOLLARS", help="what you earn an hour now")
+    command.add_argument("--then", metavar="DOLLARS", help="what you can count on afterwards; never taken from a table")
+    command.add_argument("--cost", metavar="DOLLARS", help="the price to be paid back, after grants")
+    _add_work(command)
+
+
+def _add_work(command: argparse.ArgumentParser) -> None:
+    """Add what says which work is meant, and how much of it."""
+    command.add_argument("--hours", metavar="N", help="hours of work a week (default: 40)")
+    command.add_argument("--given-up", metavar="DOLLARS", help="wages not earned while training, in all (default: 0)")
+    command.add_argument("--occupation", metavar="CODE", help="which work is meant (default: the table's first)")
+    command.add_argument("--wage-table", metavar="NAME|FILE", help="a wage table (default: the newest that ships)")
 
 
 def _add_chance(command: argparse.ArgumentParser) -> None:

@@ -34,7 +34,7 @@ def imports_of(module: str) -> set[str]:
 
 
 ARROWS = {module: imports_of(module) for module in MODULES}
-GROUND = {"errors", "kinds", "arrays", "version", "blocks"}
+GROUND = {"errors", "kinds", "arrays", "version", "blocks", "wages"}
 
 
 def room_of(module: str) -> str:
@@ -50,7 +50,7 @@ def floor_of(module: str) -> int:
         {"model"},
         {"nouns"},
         ROOMS,
-        {"procedure"},
+        {"procedure", "paying"},
         {"arguments", "commands", "front door"},
         {"cli"},
         {"__main__"},

@@ -40,7 +40,7 @@ def chance(options: argparse.Namespace) -> tuple[int, int]:
     return options.draws or DRAWS, SEED if options.seed is None else options.seed
 
 
-def option_fault(option: str, found: str, problem: str) -> Fault:
+def option_fault(option: str, found: str | None, problem: str) -> Fault:
     """Give the fault of an option."""
     return Fault(code=Code.OPTION, path=option, found=found, problem=problem)
 

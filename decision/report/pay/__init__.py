@@ -1,0 +1,1 @@
+"""Pay becomes words, lines and plain values."""
