@@ -1,4 +1,4 @@
-"""A name becomes the place of something that ships with the package: criteria sets and sample programs.
+"""A name becomes the place of something that ships with the package: criteria sets, vocabularies, sample programs.
 
 The installed package is looked in first, then the folder beside it, so that a wheel and a bare checkout
 both work.
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-__all__ = ["bundled_set", "bundled_sets", "sample", "shelf"]
+__all__ = ["bundled_set", "bundled_sets", "bundled_vocabularies", "bundled_vocabulary", "sample", "shelf"]
 
 
 def shelf(name: str) -> Traversable:
@@ -74,8 +74,7 @@ def sample(name: str) -> bytes:
 
 def bundled_sets() -> tuple[str, ...]:
     """Give the names of the criteria sets that ship with the package, in alphabetical order."""
-    names = (entry.name for entry in shelf("criteria").iterdir() if entry.is_file())
-    return tuple(sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml")))
+    return _yaml_names(shelf("criteria"))
 
 
 def bundled_set(name: str) -> Traversable:
@@ -87,3 +86,24 @@ def bundled_set(name: str) -> Traversable:
         One of `bundled_sets`.
     """
     return shelf("criteria").joinpath(f"{name}.yaml")
+
+
+def bundled_vocabularies() -> tuple[str, ...]:
+    """Give the names of the vocabularies that ship with the package, in alphabetical order."""
+    return _yaml_names(shelf("criteria").joinpath("vocabularies"))
+
+
+def bundled_vocabulary(name: str) -> Traversable:
+    """Give the file of one vocabulary that ships with the package.
+
+    Parameters
+    ----------
+    name
+        One of `bundled_vocabularies`.
+    """
+    return shelf("criteria").joinpath("vocabularies", f"{name}.yaml")
+
+
+def _yaml_names(folder: Traversable) -> tuple[str, ...]:
+    names = (entry.name for entry in folder.iterdir() if entry.is_file())
+    return tuple(sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml")))

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, assert_never
 
 from decision.errors import nearest, printable
-from decision.intake.cells.schedules import VOCABULARY
+from decision.intake.cells.schedule_words import schedule_words
 from decision.model import Kind
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ def wanted(text: str, kind: Kind, unit: str, names: Sequence[str]) -> str:
         case Kind.CATEGORY:
             return "not understood. Write a label, or several with ; between them."
         case Kind.SCHEDULE:
-            near = _near(text, (*names, *VOCABULARY))
+            near = _near(text, (*names, *schedule_words().phrases))
             return nearest_sentence(near) if near else (_HOURS if re.search("[0-9]", text) else _WORDS)
         case Kind.YES_NO:
             near = _near(text, (*names, "yes", "no"))

@@ -1,4 +1,4 @@
-"""When classes meet, as typed, becomes labels from a small vocabulary.
+"""When classes meet, as typed, becomes labels from the vocabularies `schedule` and `delivery`.
 
 Every word must be known: one that is not (``no evening classes``, ``mostly daytime``) leaves the whole cell not
 understood. A class with days and hours becomes a label of its own (``Mon Wed 18:00-21:00``) beside the plain word it
@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from decision.blocks import DAYS, EVENING_START, SESSION, Block, parse_block, parse_days
+from decision.intake.cells.schedule_words import schedule_words, spaced
 from decision.intake.cells.unknowns import unknown_reason
 from decision.model import Reading
 
@@ -20,71 +21,8 @@ if TYPE_CHECKING:
 
     from decision.intake.cells.labels import Labels
 
-__all__ = ["VOCABULARY", "read_schedule"]
+__all__ = ["read_schedule"]
 
-_ONLINE = ("online",)
-_ANY_TIME = ("online any time", "online")
-_LIVE = ("online live", "online")
-
-VOCABULARY: Mapping[str, tuple[str, ...]] = {
-    phrase: labels
-    for phrases, labels in (
-        ("day|days|daytime|day time|morning|mornings|afternoon|afternoons", ("day",)),
-        ("evening|evenings|eve|night|nights|nighttime|after work|after hours", ("evening",)),
-        ("weekend|weekends", ("weekend",)),
-        ("weekday|weekdays", ("Mon Tue Wed Thu Fri",)),
-        ("online|on line|remote|remotely|virtual|virtually|distance|e learning|elearning|web based|internet", _ONLINE),
-        ("distance learning|distance education|online learning", _ONLINE),
-        ("online any time|online anytime|any time online|anytime online|any time|anytime", _ANY_TIME),
-        ("asynchronous|asynchronously|async|self paced|own pace|at your own pace|on demand", _ANY_TIME),
-        ("online live|live online|synchronous|synchronously|zoom|live virtual|virtual live|livestream", _LIVE),
-        ("hybrid|blended|hyflex", ("hybrid",)),
-        ("in person|on campus|face to face|on site|onsite|classroom|on ground", ("in person",)),
-        ("part time", ("part-time",)),
-        ("full time", ("full-time",)),
-        ("providing both in person and online instruction", ()),
-    )
-    for phrase in phrases.split("|")
-}
-"""Words for when and how classes meet -> labels, the most telling first."""
-
-_FILLERS = frozenset(
-    (
-        *(
-            "and",
-            "or",
-            "plus",
-            "a",
-            "an",
-            "the",
-            "is",
-            "are",
-            "this",
-            "it",
-            "in",
-            "on",
-            "at",
-            "both",
-            "fully",
-            "100%",
-            "only",
-        ),
-        *(
-            "program",
-            "programs",
-            "provides",
-            "offered",
-            "available",
-            "meets",
-            "meet",
-            "study",
-            "learning",
-            "instruction",
-        ),
-        *("class", "classes", "course", "courses", "session", "sessions", "lecture", "lectures"),
-        *("option", "options", "schedule", "format", "delivery", "mode"),
-    )
-)
 _LONGEST_PHRASE = 7
 _PIECE = re.compile(r"[;|]")
 _WORD = re.compile(r"[^\s,/&+():]+")
@@ -133,7 +71,7 @@ def read_schedule(text: str, typed: str, labels: Labels) -> Reading | None:
 def _offered(piece: str, words: Mapping[str, tuple[str, ...]], labels: Labels) -> set[str] | None:
     """Give the labels of one piece, or ``None`` when a word is not known."""
     own = None if parse_block(piece) else labels.exact(piece)
-    plain = words.get(_spaced(piece)) or ((own,) if own is not None else None)
+    plain = words.get(spaced(piece)) or ((own,) if own is not None else None)
     if plain or not piece or unknown_reason(piece):
         return set(plain or ())
     found: set[str] = set()
@@ -148,7 +86,7 @@ def _offered(piece: str, words: Mapping[str, tuple[str, ...]], labels: Labels) -
 
 def _phrases(text: str, words: Mapping[str, tuple[str, ...]]) -> set[str] | None:
     """Read a text phrase by phrase, the longest first; ``None`` when a word is neither known nor a filler."""
-    typed = [word for part in _WORD.findall(text) for word in _spaced(part).split()]
+    typed = [word for part in _WORD.findall(text) for word in spaced(part).split()]
     found: set[str] = set()
     at = 0
     while at < len(typed):
@@ -159,7 +97,7 @@ def _phrases(text: str, words: Mapping[str, tuple[str, ...]]) -> set[str] | None
                 at += length
                 break
         else:
-            if typed[at] not in _FILLERS:
+            if typed[at] not in schedule_words().ignored:
                 return None
             at += 1
     return found
@@ -169,7 +107,7 @@ def _take_part_of_day(match: re.Match[str], found: set[str]) -> str:
     """Note the label of ``Tuesday evenings`` or ``Saturday mornings`` and cut it out."""
     days = parse_days(match[1])
     if min(days) < 5:
-        found.update(VOCABULARY[match[2].casefold()])
+        found.update(schedule_words().phrases[match[2].casefold()])
     if max(days) >= 5:
         found.add("weekend")
     return " "
@@ -201,21 +139,16 @@ def _plain(block: Block) -> str:
     return "evening" if block.start >= EVENING_START and block.days[-1] < 5 else "day"
 
 
-def _spaced(text: str) -> str:
-    """Give a phrase in lower case with spaces for hyphens and no dot behind."""
-    return " ".join(re.sub(r"[-‐‑–_®™]", " ", text.casefold()).split()).rstrip(".")
-
-
 @lru_cache(maxsize=64)
 def _own_words(labels: Labels) -> Mapping[str, tuple[str, ...]]:
     """Give the vocabulary with the criteria's own labels and aliases added."""
-    words = dict(VOCABULARY)
+    words = dict(schedule_words().phrases)
     named = [label for label in (*labels.known, *labels.aliases) if parse_block(label) is None]
     for label in (*named, *labels.aliases):
-        words.setdefault(_spaced(label), (label,))
+        words.setdefault(spaced(label), (label,))
     for label, others in labels.aliases.items():
         for other in others:
-            words[_spaced(other)] = words[_spaced(label)]
+            words[spaced(other)] = words[spaced(label)]
     return words
 
 
@@ -224,7 +157,7 @@ def _spelling(labels: Labels) -> Mapping[str, frozenset[str]]:
     """Give the criteria's spellings of vocabulary labels: ``evening`` -> ``Evenings``."""
     spellings: dict[str, frozenset[str]] = {}
     for label in (*labels.known, *labels.aliases):
-        meant = VOCABULARY.get(_spaced(label)) or (_block_spelling(label),)
+        meant = schedule_words().phrases.get(spaced(label)) or (_block_spelling(label),)
         spellings[meant[0]] = spellings.get(meant[0], frozenset()) | {label}
     return spellings
 

@@ -19,6 +19,7 @@ from decision.intake.criteria.build_set import build_set
 from decision.intake.criteria.lay_over import lay_over
 from decision.intake.criteria.overrides import merged, record
 from decision.intake.criteria.raw_criteria import RawSet, raw_set
+from decision.intake.criteria.shipped_tree import read_shipped_tree
 from decision.intake.criteria.yaml_text import LARGEST, as_text, decode
 from decision.intake.criteria.yaml_tree import read_tree
 from decision.intake.shelf import bundled_set, bundled_sets
@@ -39,6 +40,7 @@ class _Source:
     title: str
     digest: str
     has_lines: bool = True
+    is_shipped: bool = False
     overrides: Mapping[str, str] | None = None
 
 
@@ -91,7 +93,9 @@ def read_criteria(
       criteria[1].kind  "mony"  is no kind. Did you mean "money"?
     """
     found = _found(source)
-    raw, plain = _read(found.text, found.name, found.title, found.digest, has_lines=found.has_lines)
+    raw, plain = _read(
+        found.text, found.name, found.title, found.digest, has_lines=found.has_lines, is_shipped=found.is_shipped
+    )
     faults: list[Fault] = []
     given = record(plain.criteria, faults, set=set, order=order, weights=weights, shortlist=shortlist)
     if faults:
@@ -101,10 +105,13 @@ def read_criteria(
 
 
 @lru_cache(maxsize=8)  # one file serves many learners, each with options of their own
-def _read(text: str, name: str, title: str, digest: str, *, has_lines: bool) -> tuple[RawSet, CriteriaSet]:
+def _read(
+    text: str, name: str, title: str, digest: str, *, has_lines: bool, is_shipped: bool
+) -> tuple[RawSet, CriteriaSet]:
     """Read a text as typed and as it is without options."""
     faults: list[Fault] = []
-    raw = raw_set(read_tree(text, file=name, has_lines=has_lines), faults)
+    tree = read_shipped_tree(text, file=name) if is_shipped else read_tree(text, file=name, has_lines=has_lines)
+    raw = raw_set(tree, faults)
     plain = replace(build_set(raw, faults, name=name, title=title), digest=digest, text=text)
     if faults:
         ordered = sorted(faults, key=lambda fault: fault.line or 0)
@@ -142,7 +149,7 @@ def _of_option(fault: Fault, plain: CriteriaSet, overrides: Mapping[str, str]) -
 def _found(source: str | Path | Mapping[str, object] | CriteriaSet | None) -> _Source:
     match source:
         case None:
-            return _of_file(DEFAULT_SET, bundled_set(DEFAULT_SET).read_bytes(), DEFAULT_SET)
+            return _of_bundled(DEFAULT_SET)
         case CriteriaSet():
             return _Source(
                 text=source.text,
@@ -157,11 +164,15 @@ def _found(source: str | Path | Mapping[str, object] | CriteriaSet | None) -> _S
         case Path():
             return _of_file(str(source), _bytes(source), source.stem)
         case str() if source in bundled_sets():
-            return _of_file(source, bundled_set(source).read_bytes(), source)
+            return _of_bundled(source)
         case str():
             return _of_typed_path(source)
         case _:
             raise TypeError(f"criteria are a name, a path or a mapping, not {type(source).__name__}")
+
+
+def _of_bundled(name: str) -> _Source:
+    return replace(_of_file(name, bundled_set(name).read_bytes(), name), is_shipped=True)
 
 
 def _of_file(name: str, content: bytes, title: str) -> _Source:

@@ -18,7 +18,7 @@ from decision.intake.criteria.tree import Leaf, Listing, Node, Table, below
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["DEEPEST", "read_tree"]
+__all__ = ["DEEPEST", "read_tree", "take_apart"]
 
 DEEPEST = 20
 
@@ -63,7 +63,7 @@ def read_tree(text: str, *, file: str = "", has_lines: bool = True) -> Table:
     """
     faults: list[Fault] = []
     root = _composed(text, faults)
-    tree = None if root is None else _Taker(faults).node(root, "")
+    tree = None if root is None else take_apart(root, faults)
     if tree is not None and not isinstance(tree, Table):
         faults.append(
             _fault(
@@ -76,6 +76,19 @@ def read_tree(text: str, *, file: str = "", has_lines: bool = True) -> Table:
     empty = Table(entries={}, keys={}, line=1)
     table = tree if isinstance(tree, Table) else empty
     return table if has_lines else _without_lines(table)
+
+
+def take_apart(root: yaml.Node, faults: list[Fault]) -> Node:
+    """Turn PyYAML's nodes into ours.
+
+    Parameters
+    ----------
+    root
+        The root of a document.
+    faults
+        Where keys that stand twice, and keys that are no words, are added.
+    """
+    return _Taker(faults).node(root, "")
 
 
 class _TooDeepError(Exception):

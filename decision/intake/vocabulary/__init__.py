@@ -1,0 +1,1 @@
+"""Words of the field become known: the vocabularies that ship, and those of the user."""
