@@ -5,6 +5,7 @@ The one rule: two amounts that differ never look equal.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from decision.model import plain
@@ -42,19 +43,37 @@ def spell_points(ranges: Sequence[tuple[float, float]]) -> list[str]:
     list of str
         One text for each; a range where the two ends differ.
 
+    Notes
+    -----
+    Points less than one apart are written alike: 89.44 below 89.5 is not 89.
+
     Examples
     --------
     >>> spell_points([(71.2, 71.2), (68.24, 68.24), (68.31, 68.31), (52, 80)])
     ['71', '68.2', '68.3', '52-80']
     >>> spell_points([(50, 50), (50, 50)])
     ['50', '50']
+    >>> spell_points([(89.97, 89.97), (89.5, 89.5), (89.44, 89.44)])
+    ['90', '89.5', '89.4']
     """
     by_decimals = [[_range(low, high, decimals) for low, high in ranges] for decimals in range(_FINEST + 1)]
     exact = [(round(low, 9), round(high, 9)) for low, high in ranges]
-    return [
-        next((texts[place] for texts in by_decimals if _is_distinct(place, texts, exact)), by_decimals[-1][place])
+    needed = [
+        next((fine for fine, texts in enumerate(by_decimals) if _is_distinct(place, texts, exact)), _FINEST)
         for place in range(len(ranges))
     ]
+    return [by_decimals[fine][place] for place, fine in enumerate(_alike(needed, exact))]
+
+
+def _alike(needed: Sequence[int], exact: Sequence[tuple[float, float]]) -> list[int]:
+    """Give neighbours less than a point apart the decimals of the finest among them."""
+    fine = list(needed)
+    falling = sorted((place for place, (low, high) in enumerate(exact) if low == high), key=lambda p: -exact[p][0])
+    for chain in (falling, falling[::-1]):
+        for before, place in pairwise(chain):
+            if abs(exact[before][0] - exact[place][0]) < 1:
+                fine[place] = max(fine[place], fine[before])
+    return fine
 
 
 def _range(low: float, high: float, decimals: int) -> str:
