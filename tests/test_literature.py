@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pytest
 
+from decision.judge.advice.gain import expected_gain
 from tests.asking import said
 
 
@@ -219,3 +221,16 @@ def test_a_small_class_is_pulled_toward_the_base_rate_so_that_4_of_4_does_not_be
     answer = decided(table, rate | {"worst": "0%", "best": "100%"})
 
     assert scores(answer) == pytest.approx({"Small": 1640 / 24, "Large": 39240 / 490}, abs=1e-9)
+
+
+def test_knowing_how_a_new_design_turns_out_is_worth_its_published_9567_dollars() -> None:
+    """A lecture on engineering economy: a new design worth $79,063, $11,042 or -$63,781, beside one
+    worth nothing. "EVPI = $29,792 - $20,225 = $9,567": https://www.coursehero.com/file/p2jp11h/
+    """
+    worth = [(0.30, 79_063.0), (0.55, 11_042.0), (0.15, -63_781.0)]
+    least, span = -63_781.0, 79_063.0 + 63_781.0
+    in_points = [(chance, np.array([100 * (dollars - least) / span])) for chance, dollars in worth]
+
+    gain = expected_gain([(chance, at, at) for chance, at in in_points], best=np.array([100 * -least / span]))
+
+    assert gain[0] * span / 100 == pytest.approx(9_567, abs=0.5)

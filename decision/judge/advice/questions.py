@@ -15,6 +15,7 @@ from decision.arrays import Flags, Floats, Whole
 from decision.judge.advice.answers import Stretch, possible_answers
 from decision.judge.advice.bars import Bars, bars, best_of_others, falling_scores, own_scores
 from decision.judge.advice.break_even import Need, break_even
+from decision.judge.advice.gain import expected_gain
 from decision.judge.advice.needs import need_for, scores_with
 from decision.judge.advice.together import find_settling, find_together
 from decision.judge.points import DECIMALS
@@ -58,13 +59,8 @@ def find_questions(outcome: Outcome) -> Questions:
 
     Notes
     -----
-    With ``S`` the score of the program as its answer has it (0 where it then fails), and ``b`` the best score of the
-    others that fit, the gain is ``E[max(b, S)] - max(b, E[S])``, in closed form over stretches of
-    uniform points. A program with another unanswered must-have cannot come to fit by this answer alone.
-
-    References
-    ----------
-    Howard, R. A. (1966). Information value theory. IEEE Transactions on Systems Science and Cybernetics 2, 22-26.
+    A program with another unanswered must-have cannot come to fit by this answer alone. The gain is that of
+    `decision.judge.advice.gain.expected_gain`.
     """
     field = _field(outcome)
     can_matter = (outcome.elimination.verdicts == Verdict.ASK).sum(axis=0) <= 1
@@ -119,7 +115,7 @@ def _questions(
         stretches = possible_answers(criterion, fact, reading)
         scored = [(s, *_span(outcome, criterion, group, s)) for s in stretches if s.passes]
         first, shortlist = _chance(scored, field.first, group), _chance(scored, field.shortlist, group)
-        gain = _gain(scored, field.best[group])
+        gain = expected_gain([(s.chance, low, high) for s, low, high in scored], field.best[group])
         for at in np.flatnonzero((first > _LEAST) | (shortlist > _LEAST)).tolist():
             program = int(group[at])
             evens = [
@@ -165,19 +161,6 @@ def _chance(scored: list[_Scored], bar: Bars, programs: Whole) -> Floats:
             part = np.where(least == most, is_reached, np.clip((high - at) / (high - low), 0.0, 1.0))
         chance += stretch.chance * part
     return np.minimum(chance, 1.0)
-
-
-def _gain(scored: list[_Scored], best: Floats) -> Floats:
-    """How much better the first place is expected to be when the answer is known."""
-    knowing, alone = best.copy(), np.zeros(len(best))
-    for stretch, low, high in scored:
-        reached = np.clip(best, low, high)
-        with np.errstate(divide="ignore", invalid="ignore"):
-            over = np.where(high > low, (high - reached) ** 2 / (2 * (high - low)), 0.0)
-        knowing += stretch.chance * (over + np.maximum(low - best, 0.0))
-        alone += stretch.chance * (low + high) / 2
-    gain = knowing - np.maximum(best, alone)
-    return np.where(gain > 1e-9, gain, 0.0)
 
 
 def _usefulness(question: Question) -> tuple[float, float, float]:
