@@ -245,7 +245,9 @@ class Certainty:
     weights
         Name -> how far that weight can move.
     readings
-        Shares of plausible readings.
+        Shares of plausible readings, over weights that follow the order of concern.
+    within_ranges
+        The same over weights within the user's ranges; ``None`` where none were given, or more than 500 fit.
     level
         Ties and near ties.
     dominated
@@ -258,6 +260,7 @@ class Certainty:
     order: OrderProof
     weights: Mapping[str, WeightKeeps]
     readings: Readings
+    within_ranges: Readings | None
     level: Level
     dominated: Mapping[int, int]
     opinions: Opinions

@@ -59,6 +59,17 @@ UNLIKE_THE_ORDER = outcome_of(
     ),
     [HARBOR, LINDEN, QUABBIN],
 )
+WITHIN_RANGES = outcome_of(
+    replace(
+        FOUR,
+        weights=WeightRule(
+            method=WeightMethod.RANGES,
+            groups=FOUR.weights.groups,
+            ranges={"exam pass rate": (0.2, 0.5), "cost": (0.2, 0.5), "schedule": (0.2, 0.5)},
+        ),
+    ),
+    [HARBOR, LINDEN, QUABBIN],
+)
 SURE = outcome_of(
     COST_THEN_SCHEDULE,
     [
@@ -103,6 +114,7 @@ CASES: dict[str, Outcome] = {
     "tie": OUTCOMES["tie"],
     "tie_with_an_unknown": TIE_WITH_AN_UNKNOWN,
     "unlike_the_order": UNLIKE_THE_ORDER,
+    "within_ranges": WITHIN_RANGES,
     "above_500": ABOVE_500,
     "one_fits": outcome_of(replace(FOUR, shortlist=2), [HARBOR, BLUE_HILLS, QUAY, MILL]),
     "one_program": OUTCOMES["one_program"],

@@ -13,7 +13,7 @@ from decision.judge.certainty.intervals import weight_keeps
 from decision.judge.certainty.level import level
 from decision.judge.certainty.opinions import opinions
 from decision.judge.certainty.order_proof import order_proof
-from decision.judge.certainty.readings import DRAWS, SEED, readings
+from decision.judge.certainty.readings import DRAWS, SEED, readings, readings_within
 from decision.judge.certainty.standing import standing
 from decision.judge.certainty.uncertain import uncertain
 from decision.nouns.findings import Certainty
@@ -68,12 +68,18 @@ def certainty(
         Also where nobody fits, or nothing earns points: then there is little to say, and it says that.
     """
     ground = standing(facts, criteria, elimination, weights, ranking, rows)
-    proof = order_proof(ground, whole=whole)
+    proof, varying = order_proof(ground, whole=whole), uncertain(facts, criteria, ground)
+    ranges = criteria.weights.ranges
     return Certainty(
         standing=ground,
         order=proof,
         weights=weight_keeps(ground),
-        readings=readings(ground, uncertain(facts, criteria, ground), proof.never_first, draws=draws, seed=seed),
+        readings=readings(ground, varying, proof.never_first, draws=draws, seed=seed),
+        within_ranges=(
+            readings_within(ground, varying, [ranges[name] for name in ground.names], draws=draws, seed=seed)
+            if ranges
+            else None
+        ),
         level=level(ground),
         dominated=dominance(ground),
         opinions=opinions(ground),

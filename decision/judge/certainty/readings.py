@@ -7,24 +7,24 @@ whole steps of weight, which a matrix product adds up without rounding in whatev
 from __future__ import annotations
 
 import math
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from decision.judge.certainty.corners import corner_scores, weights_of_mixes
-from decision.judge.certainty.draws import draw_mixes, draw_shares
+from decision.judge.certainty.draws import draw_mixes, draw_shares, draw_within
 from decision.judge.certainty.order_proof import LISTED
 from decision.judge.certainty.tally import tally_firsts, tally_places
 from decision.judge.points import DECIMALS
 from decision.nouns.findings import Readings, Standing, Uncertain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from decision.arrays import Flags, Floats, Whole
 
-__all__ = ["DRAWS", "SEED", "readings"]
+__all__ = ["DRAWS", "SEED", "readings", "readings_within"]
 
 DRAWS = 10_000
 """Readings that are drawn unless asked otherwise: shares are then right to one point in a hundred."""
@@ -68,10 +68,70 @@ def readings(
     """
     n = len(standing.rows)
     looked_at = np.ones(n, dtype=bool) if n <= LISTED else ~never_first
-    seen = np.flatnonzero(looked_at)
-    tally = np.zeros((5, n))
-    tally[:, seen] = _tally(_only(standing, seen), [_among(facts, seen) for facts in uncertain], draws, seed)
     varies = n > 1 and (len(standing.groups) > 1 or any(len(facts.programs) for facts in uncertain))
+    corners = _Corners(
+        scores=corner_scores(standing.low, standing.groups),
+        mixes=draw_mixes(len(standing.groups), draws, np.random.default_rng([seed, 0])),
+        weights_of=lambda mixes: weights_of_mixes(mixes, standing.groups),
+    )
+    return _readings(standing, uncertain, corners, looked_at, seed, varies=varies)
+
+
+def readings_within(
+    standing: Standing,
+    uncertain: Sequence[Uncertain],
+    ranges: Sequence[tuple[float, float]],
+    *,
+    draws: int = DRAWS,
+    seed: int = SEED,
+) -> Readings | None:
+    """Count the same over weights within the user's own ranges, whatever the order of concern.
+
+    Parameters
+    ----------
+    standing
+        The programs that fit.
+    uncertain
+        Which of their facts vary, and how.
+    ranges
+        Least and greatest weight of each weighted criterion, 0..1, in the order of concern.
+    draws
+        How many readings, at least 1.
+    seed
+        Where chance starts, at least 0.
+
+    Returns
+    -------
+    Readings or None
+        ``None`` when more than 500 programs fit: the order that would leave most of them aside does not hold here.
+    """
+    if len(standing.rows) > LISTED:
+        return None
+    corners = _Corners(
+        scores=standing.low,
+        mixes=draw_within(ranges, draws, np.random.default_rng([seed, 2])),
+        weights_of=lambda weights: weights,
+    )
+    varies = len(standing.rows) > 1 and (len(ranges) > 1 or any(len(facts.programs) for facts in uncertain))
+    return _readings(standing, uncertain, corners, np.ones(len(standing.rows), dtype=bool), seed, varies=varies)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Corners:
+    """What the weights that are drawn are mixed from, and how a mixture becomes weights."""
+
+    scores: Floats
+    mixes: Floats
+    weights_of: Callable[[Floats], Floats]
+
+
+def _readings(
+    standing: Standing, uncertain: Sequence[Uncertain], corners: _Corners, looked_at: Flags, seed: int, *, varies: bool
+) -> Readings:
+    draws, seen = len(corners.mixes), np.flatnonzero(looked_at)
+    tally = np.zeros((5, len(standing.rows)))
+    among = replace(corners, scores=corners.scores[:, seen])
+    tally[:, seen] = _tally(_only(standing, seen), [_among(facts, seen) for facts in uncertain], among, seed)
     return Readings(
         draws=draws,
         seed=seed,
@@ -85,30 +145,30 @@ def readings(
     )
 
 
-def _tally(standing: Standing, uncertain: Sequence[Uncertain], draws: int, seed: int) -> Floats:
+def _tally(standing: Standing, uncertain: Sequence[Uncertain], corners: _Corners, seed: int) -> Floats:
     """Add up the blocks: first, shortlist, ranks, and first by the weights alone and by the facts alone."""
     n = len(standing.rows)
     tally = np.zeros((5, n))
     if not n:
         return tally
-    corners = _WHOLE - np.rint(_WHOLE * corner_scores(standing.low, standing.groups))
-    mixes = draw_mixes(len(standing.groups), draws, np.random.default_rng([seed, 0]))
+    whole = replace(corners, scores=_WHOLE - np.rint(_WHOLE * corners.scores))
     rng = np.random.default_rng([seed, 1])
     step = max(1, _SCORES_AT_ONCE // n)
-    for start in range(0, draws, step):
-        tally += _tally_block(standing, uncertain, corners, mixes[start : start + step], rng)
+    for start in range(0, len(corners.mixes), step):
+        block = replace(whole, mixes=corners.mixes[start : start + step])
+        tally += _tally_block(standing, uncertain, block, rng)
     return tally
 
 
 def _tally_block(
-    standing: Standing, uncertain: Sequence[Uncertain], corners: Floats, mixes: Floats, rng: np.random.Generator
+    standing: Standing, uncertain: Sequence[Uncertain], corners: _Corners, rng: np.random.Generator
 ) -> Floats:
-    tally = np.zeros((5, len(standing.rows)))
-    short = mixes @ corners
+    tally, mixes = np.zeros((5, len(standing.rows))), corners.mixes
+    short = mixes @ corners.scores
     as_stated = _WHOLE - np.rint(_WHOLE / 100 * standing.score)
     if uncertain:
         tally[3] = tally_firsts(short)
-        weights = weights_of_mixes(mixes, standing.groups)
+        weights = corners.weights_of(mixes)
         fixed = np.repeat(as_stated[np.newaxis], len(mixes), axis=0)
         for facts in uncertain:
             gain = draw_shares(facts, len(mixes), rng) - standing.low[facts.criterion, facts.programs]

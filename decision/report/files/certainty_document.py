@@ -11,7 +11,7 @@ import numpy as np
 
 if TYPE_CHECKING:
     from decision.arrays import Floats
-    from decision.nouns.findings import Certainty, Interval, WeightKeeps
+    from decision.nouns.findings import Certainty, Interval, Readings, WeightKeeps
 
 __all__ = ["certainty_document", "opinions_document"]
 
@@ -30,13 +30,15 @@ def certainty_document(certainty: Certainty) -> dict[str, object]:
     Returns
     -------
     dict
-        Keys ``order``, ``weights``, ``readings`` and ``level``. Above 500 programs that fit ``order`` has no ``beats``,
-        and it and ``readings`` have a ``note`` that says so.
+        Keys ``order``, ``weights``, ``readings``, ``within_ranges`` and ``level``. Above 500 programs that fit
+        ``order`` has no ``beats``, and it and ``readings`` have a ``note`` that says so.
     """
+    within = certainty.within_ranges
     return {
         "order": _order(certainty),
         "weights": {name: _keeps(keeps) for name, keeps in certainty.weights.items()},
-        "readings": _readings(certainty),
+        "readings": _readings(certainty, certainty.readings),
+        "within_ranges": None if within is None else _readings(certainty, within),
         "level": {
             "ties": [list(rows) for rows in certainty.level.ties],
             "too_close": list(certainty.level.too_close),
@@ -82,8 +84,7 @@ def _interval(interval: Interval | None) -> dict[str, object] | None:
     return {"from": low.at, "to": high.at, "below": low.row, "above": high.row}
 
 
-def _readings(certainty: Certainty) -> dict[str, object]:
-    readings = certainty.readings
+def _readings(certainty: Certainty, readings: Readings) -> dict[str, object]:
     seen = np.flatnonzero(readings.looked_at)
     rows = certainty.standing.rows[seen].tolist()
 

@@ -91,6 +91,9 @@ def _rows(insight: Insight) -> Iterator[int]:
     place = rival(insight)
     if place is not None:
         yield int(standing.rows[place])
+    if certainty.within_ranges is not None:
+        often = np.argsort(-certainty.within_ranges.first, kind="stable")[:2]
+        yield from standing.rows[often].tolist()
     can_be_first = standing.rows[~certainty.order.never_first].tolist()
     yield from can_be_first[:4]
     ends = [end for keeps in certainty.weights.values() if keeps.first for end in (keeps.first.low, keeps.first.high)]

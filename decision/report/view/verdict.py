@@ -17,7 +17,7 @@ from decision.report.words.wording import joined
 
 if TYPE_CHECKING:
     from decision.model import Outcome
-    from decision.nouns.findings import Standing
+    from decision.nouns.findings import Readings, Standing
     from decision.nouns.insight import Insight
     from decision.report.view.sight import Sight
 
@@ -50,6 +50,8 @@ def verdict(sight: Sight, insight: Insight) -> list[str]:
     standing = certainty.standing
     if certainty.level.ties and certainty.level.ties[0][0] == standing.rows[0]:
         return _level(sight, insight)
+    if certainty.within_ranges is not None and len(standing.names) > 1:
+        return _within_ranges(sight, insight, certainty.within_ranges)
     if not _follows_order(standing):
         return _by_weights_alone(sight, insight)
     if certainty.order.rank_to[0] == 1:
@@ -116,6 +118,22 @@ def _likely(sight: Sight, insight: Insight) -> list[str]:
         f"Too close to call: {called(sight, row_at(insight, 0))} is first in {what}{other}.{gap}",
         *_source(insight),
     ]
+
+
+def _within_ranges(sight: Sight, insight: Insight, readings: Readings) -> list[str]:
+    """Say how often the first place holds anywhere in the user's own ranges."""
+    share = float(readings.first[0])
+    doubt = _varying(sight, insight.certainty.standing, with_weights=False)
+    between = ", of " if " and of " in doubt else " and of "
+    what = f"your ranges of weights{between}{doubt}" if doubt else "your ranges of weights"
+    name, often = called(sight, row_at(insight, 0)), odds(share, readings.error)
+    if share >= _CALLED:
+        return [f"Likely: first in {often} readings of {what}."]
+    others = readings.first.copy()
+    others[0] = 0
+    best = int(others.argmax())
+    also = f", {called(sight, row_at(insight, best))} in {odds_alone(float(others[best]), readings.error)}"
+    return [f"Too close to call: {name} is first in {often} readings of {what}{also}."]
 
 
 def _by_weights_alone(sight: Sight, insight: Insight) -> list[str]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from scipy import stats
 
 from decision.judge.certainty.corners import weights_of_mixes
-from decision.judge.certainty.draws import STEPS, draw_mixes, draw_shares
+from decision.judge.certainty.draws import STEPS, draw_mixes, draw_shares, draw_within
 from decision.nouns.findings import Spread, Uncertain
 
 DRAWS = 20_000
@@ -98,3 +100,29 @@ def test_a_counted_rate_has_its_beta_distribution() -> None:
     shares = draw_shares(rate, DRAWS, np.random.default_rng(10))
 
     assert stats.kstest(shares[:, 0], stats.beta(16.4, 7.6).cdf).pvalue > SURE
+
+
+@st.composite
+def ranges_that_allow_weights(draw: st.DrawFn) -> list[tuple[float, float]]:
+    """Up to six ranges around some weights that sum to 1."""
+    sizes = draw(st.lists(st.integers(1, 50), min_size=1, max_size=6))
+    middles = [size / sum(sizes) for size in sizes]
+    room = draw(st.lists(st.floats(0, 0.5), min_size=len(sizes), max_size=len(sizes)))
+    return [(max(0.0, at - wide), min(1.0, at + wide)) for at, wide in zip(middles, room, strict=True)]
+
+
+@given(ranges_that_allow_weights())
+def test_weights_within_ranges_sum_to_1_and_stay_within(ranges: list[tuple[float, float]]) -> None:
+    weights = draw_within(ranges, 50, np.random.default_rng(1))
+
+    low, high = np.array(ranges).T
+    assert (weights.sum(axis=1) == 1).all()
+    assert (weights >= low - 1 / STEPS).all()
+    assert (weights <= high + 1 / STEPS).all()
+
+
+def test_one_weight_within_wide_ranges_has_its_beta_distribution() -> None:
+    """Of four weights that sum to 1 and are otherwise free, each has Beta(1, 3)."""
+    weights = draw_within([(0.0, 1.0)] * 4, DRAWS, np.random.default_rng(3))
+
+    assert stats.kstest(weights[:, 2], stats.beta(1, 3).cdf).pvalue > SURE

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from decision.judge.certainty.readings import readings
+from decision.judge.certainty.readings import readings, readings_within
 from decision.nouns.findings import Spread, Uncertain
 from tests.conftest import PROJECT
 from tests.judge.standings import standing_of
@@ -252,3 +252,53 @@ def test_twins_are_level_in_every_reading_wherever_they_stand() -> None:
         ranks.setdefault(line, set()).add(rank)
 
     assert [line for line, seen in ranks.items() if len(seen) > 1] == []
+
+
+def within(shares: Sequence[Sequence[float]] | Floats, ranges: Sequence[tuple[float, float]]) -> list[float]:
+    """The share of first places within ranges, in the order the programs are given."""
+    standing = standing_of(shares)
+    found = readings_within(standing, (), ranges)
+    assert found is not None
+    return [float(found.first[standing.rows.tolist().index(row)]) for row in range(2, 2 + len(shares))]
+
+
+def exact_within(shares: Floats, ranges: Sequence[tuple[float, float]]) -> list[float]:
+    """Of all three weights within ranges, the share in which each program is first, by cutting a polygon."""
+
+    def allowed() -> list[tuple[float, float]]:
+        polygon = [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0)]
+        for a, b, number in ((1.0, 0.0, 0), (0.0, 1.0, 1)):
+            polygon = clipped(clipped(polygon, a, b, -ranges[number][0]), -a, -b, ranges[number][1])
+        return clipped(clipped(polygon, -1.0, -1.0, 1 - ranges[2][0]), 1.0, 1.0, ranges[2][1] - 1)
+
+    found = []
+    for program in range(len(shares)):
+        polygon = allowed()
+        for other in range(len(shares)):
+            lead = shares[program] - shares[other]
+            if other != program and polygon:
+                polygon = clipped(polygon, lead[0] - lead[2], lead[1] - lead[2], lead[2])
+        found.append(area(polygon) / area(allowed()) if polygon else 0.0)
+    return found
+
+
+def test_within_two_ranges_the_lead_changes_where_the_weights_say() -> None:
+    """The first leads where w1 > 2/3: of 50 % to 80 %, the last 13.3 of 30."""
+    assert within([[1.0, 0.0], [0.5, 1.0]], [(0.5, 0.8), (0.0, 1.0)]) == pytest.approx([4 / 9, 5 / 9], abs=NEAR)
+
+
+@pytest.mark.parametrize("seed", range(15))
+def test_within_three_ranges_places_split_by_exact_areas(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    shares = rng.random((5, 3))
+    ranges = [(0.1, 0.5), (0.2, 0.2 + 0.5 * float(rng.random()) + 0.1), (0.0, 0.9)]
+
+    assert within(shares, ranges) == pytest.approx(exact_within(shares, ranges), abs=1.7 * NEAR)
+
+
+def test_ranges_of_one_point_leave_the_weights_alone() -> None:
+    assert within([[1.0, 0.0], [0.5, 1.0]], [(0.6, 0.6), (0.4, 0.4)]) == [0, 1]
+
+
+def test_more_than_500_are_not_read_within_ranges() -> None:
+    assert readings_within(standing_of([[0.5, 0.5]] * 501), (), [(0.0, 1.0), (0.0, 1.0)]) is None
