@@ -192,7 +192,7 @@ def find_out(
     """
     first = _first(outcome) if explained is None else explained
     return Insight(
-        weighing=weighing(outcome.criteria),
+        weighing=weighing(outcome.criteria, outcome.facts),
         certainty=certainty(
             outcome.facts,
             outcome.criteria,

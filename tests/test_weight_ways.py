@@ -51,3 +51,18 @@ def test_python_takes_a_way_as_a_file_holds_it(tmp_path: Path) -> None:
     )
 
     assert decision.to_dict()["weights"] == pytest.approx({"cost": 0.75, "exam pass rate": 0.25})
+
+
+def test_criteria_that_rise_and_fall_together_are_said_to_count_one_thing_twice(tmp_path: Path) -> None:
+    lines = [f"p{n},${1000 + 300 * n},${1500 + 300 * n}" for n in range(9)]
+    (tmp_path / "programs.csv").write_text("\n".join(["program,tuition,total", *lines, ""]))
+    (tmp_path / "mine.yaml").write_text(
+        "criteria:\n"
+        "  - {name: tuition, column: tuition, kind: money, best: 0, worst: 9000}\n"
+        "  - {name: total cost, column: total, kind: money, best: 0, worst: 9000}\n"
+    )
+
+    run = decide("rank", "programs.csv", "--criteria", "mine.yaml", "-o", "ranked.csv", folder=tmp_path)
+
+    said = "tuition and total cost nearly always earn points together (in 9 programs): one thing may count twice."
+    assert said in " ".join(run.stdout.decode().split())

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, assert_never
 
-from decision.judge.weights.double_counting import same_columns
+from decision.judge.weights.double_counting import also_counted, same_columns
 from decision.judge.weights.pairwise import AGREEABLE, agreement
 from decision.judge.weights.reference_change import reference_notes
 from decision.judge.weights.weight_ranges import reachable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from decision.judge.weights.pairwise import Triple
-    from decision.model import CriteriaSet, Criterion, Scale
+    from decision.model import CriteriaSet, Criterion, Facts, Scale
 
 __all__ = ["range_words", "weighing"]
 
@@ -39,13 +39,15 @@ _WIDE = 0.20
 _ALMOST = 1e-9
 
 
-def weighing(criteria: CriteriaSet) -> Weighing:
+def weighing(criteria: CriteriaSet, facts: Facts | None = None) -> Weighing:
     """Say how much each criterion counts, and what to know about it.
 
     Parameters
     ----------
     criteria
         What the user wants.
+    facts
+        What the file states, to tell which criteria rise and fall together; left out, that is not looked at.
 
     Returns
     -------
@@ -60,7 +62,12 @@ def weighing(criteria: CriteriaSet) -> Weighing:
         weights=weights,
         method=_METHODS[method],
         is_assumed=method in (WeightMethod.ORDER, WeightMethod.RANK_SUM),
-        notes=(*own, *same_columns(criteria), *reference_notes(criteria, weights)),
+        notes=(
+            *own,
+            *same_columns(criteria),
+            *(also_counted(facts, criteria) if facts is not None else ()),
+            *reference_notes(criteria, weights),
+        ),
         ranges={criterion.name: range_words(criterion) for criterion in criteria.weighted},
     )
 
