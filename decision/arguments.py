@@ -76,6 +76,7 @@ def _add_rank(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     command.add_argument("--json", action="store_true", help="print the whole decision as JSON")
     command.add_argument("--questions", metavar="FILE", help="write what to ask the schools to this CSV file")
+    _add_pay_beside(command)
     _add_chance(command)
 
 
@@ -121,6 +122,7 @@ def _add_explain(commands: argparse._SubParsersAction[_Parser]) -> None:
     _add_inputs(command)
     command.add_argument("program", metavar="NAME|ROW", help="a program: its name, a part of it, or its row")
     command.add_argument("--against", metavar="NAME|ROW", help="the program to hold it against (default: its neighbor)")
+    _add_pay_beside(command)
     _add_chance(command)
 
 
@@ -141,6 +143,14 @@ def _add_pay(commands: argparse._SubParsersAction[_Parser]) -> None:
     command.add_argument("--now", metavar="DOLLARS", help="what you earn an hour now")
     command.add_argument("--then", metavar="DOLLARS", help="what you can count on afterwards; never taken from a table")
     command.add_argument("--cost", metavar="DOLLARS", help="the price to be paid back, after grants")
+    _add_work(command)
+
+
+def _add_pay_beside(command: argparse.ArgumentParser) -> None:
+    """Add what is told of pay beside an answer; it never counts in the ranking."""
+    command.add_argument("--area", metavar="AREA", help="say what the work pays there, see decide pay")
+    command.add_argument("--wage-now", metavar="DOLLARS", help="what you earn an hour now")
+    command.add_argument("--wage-then", metavar="DOLLARS", help="what you can count on an hour afterwards")
     _add_work(command)
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from decision.arrays import Codes, Flags, Floats, Small, Whole
     from decision.errors import Fault
+    from decision.wages import Pay, Paybacks
 
 __all__ = [
     "Basis",
@@ -687,6 +688,10 @@ class Outcome:
         The column that names the programs; its texts are fit to read, and two of them may be alike.
     settings
         What is needed to run it again, as plain JSON values.
+    pay
+        What the user's area pays; ``None`` when no area was named.
+    paybacks
+        How soon each cost is paid back; ``None`` when no wages were stated, or nothing asked for is a cost.
     """
 
     programs: Programs
@@ -697,6 +702,8 @@ class Outcome:
     ranking: Ranking
     names: Column
     settings: Mapping[str, object]
+    pay: Pay | None = None
+    paybacks: Paybacks | None = None
 
     def name(self, program: int) -> str:
         """Give the program's name, fit to read."""

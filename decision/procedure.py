@@ -17,6 +17,7 @@ from decision.intake.facts.headers import name_column
 from decision.intake.facts.names import name_notes, readable
 from decision.intake.recorded import recorded_run
 from decision.intake.table.programs import read_programs
+from decision.intake.wages.look_up import look_up
 from decision.judge.account import account
 from decision.judge.advice.changes import find_changes
 from decision.judge.advice.contrast import contrast
@@ -29,6 +30,7 @@ from decision.judge.certainty.readings import DRAWS, SEED
 from decision.judge.eliminate import eliminate
 from decision.judge.ledger import ledger
 from decision.judge.lookup import find_program
+from decision.judge.pay.paybacks import paybacks
 from decision.judge.points import score
 from decision.judge.rank import rank
 from decision.judge.weights.weighing import weighing
@@ -52,6 +54,8 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from decision.wages import Pay
+
 __all__ = ["EXPLAINED", "Decision", "decide", "explained", "find_out", "replayed", "work_out"]
 
 EXPLAINED = 50
@@ -68,6 +72,8 @@ def decide(
     shortlist: int | str | None = None,
     allow_missing: bool = False,
     strict: bool = False,
+    area: str | None = None,
+    wages: Mapping[str, object] | None = None,
 ) -> Decision:
     r"""Eliminate, rank and shortlist programs by what the user wants.
 
@@ -90,6 +96,10 @@ def decide(
         Read a criterion that the table has no column for as not known, in every row.
     strict
         Make every odd cell a fault.
+    area
+        Where you want to work: what the work pays there is told beside the answer. It never counts in the ranking.
+    wages
+        ``now`` and ``then``, dollars an hour as you state them, and more; see `decision.paying.pay`.
 
     Returns
     -------
@@ -114,12 +124,18 @@ def decide(
     ['fits', 'ask', 'out']
     """
     wanted = read_criteria(criteria, set=set, order=order, weights=weights, shortlist=shortlist)
+    paid = look_up(area, wages)
     given = programs if isinstance(programs, Programs) else read_programs(programs)
-    return Decision(work_out(given, wanted, allow_missing=allow_missing, strict=strict))
+    return Decision(work_out(given, wanted, allow_missing=allow_missing, strict=strict, pay=paid))
 
 
 def work_out(
-    programs: Programs, criteria: CriteriaSet, *, allow_missing: bool = False, strict: bool = False
+    programs: Programs,
+    criteria: CriteriaSet,
+    *,
+    allow_missing: bool = False,
+    strict: bool = False,
+    pay: Pay | None = None,
 ) -> Outcome:
     """Run the procedure on what was read.
 
@@ -131,6 +147,8 @@ def work_out(
         What the user wants.
     allow_missing, strict
         As for `decide`.
+    pay
+        What `look_up` gave.
 
     Returns
     -------
@@ -158,7 +176,9 @@ def work_out(
         points=points,
         ranking=ranking,
         names=readable(names),
-        settings=_settings(programs, criteria, allow_missing=allow_missing, strict=strict),
+        settings=_settings(programs, criteria, allow_missing=allow_missing, strict=strict, pay=pay),
+        pay=pay,
+        paybacks=None if pay is None else paybacks(facts, criteria, pay.stated),
     )
 
 
@@ -238,7 +258,8 @@ def replayed(recorded: Mapping[str, Any], *, file: str = "") -> dict[str, object
         run.criteria, set=run.options, order=run.order, weights=run.weights, shortlist=run.shortlist
     )
     programs = read_programs(run.programs, encoding=run.encoding, separator=run.separator, header_row=run.header_row)
-    outcome = work_out(programs, criteria, allow_missing=run.allow_missing, strict=run.strict)
+    paid = look_up(run.area, run.wages)
+    outcome = work_out(programs, criteria, allow_missing=run.allow_missing, strict=run.strict, pay=paid)
     if run.draws is None or run.seed is None:
         return document(outcome)
     return document(outcome, find_out(outcome, draws=run.draws, seed=run.seed))
@@ -250,7 +271,9 @@ def _first(outcome: Outcome) -> list[int]:
     return [int(program) for program in leading if outcome.elimination.status[program] != Status.OUT]
 
 
-def _settings(programs: Programs, criteria: CriteriaSet, *, allow_missing: bool, strict: bool) -> dict[str, object]:
+def _settings(
+    programs: Programs, criteria: CriteriaSet, *, allow_missing: bool, strict: bool, pay: Pay | None
+) -> dict[str, object]:
     """Give what is needed to run it again."""
     return {
         "version": VERSION,
@@ -266,6 +289,7 @@ def _settings(programs: Programs, criteria: CriteriaSet, *, allow_missing: bool,
         "shortlist": criteria.shortlist,
         "allow_missing": allow_missing,
         "strict": strict,
+        **({} if pay is None else pay.settings),
     }
 
 

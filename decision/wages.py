@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["HOURS_A_WEEK", "Older", "Outlook", "Pay", "Payback", "StatedWages", "Wage", "WageTable", "Work"]
+    from decision.arrays import Floats
+
+__all__ = ["HOURS_A_WEEK", "Older", "Outlook", "Pay", "Payback", "Paybacks", "StatedWages", "Wage", "WageTable", "Work"]
 
 HOURS_A_WEEK = 40.0
 """Hours of work a week where the user states none."""
@@ -197,6 +199,30 @@ class Payback:
         return not math.isnan(self.low)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Paybacks:
+    """How soon the cost of each program is paid back.
+
+    Parameters
+    ----------
+    criterion
+        The name of the criterion that holds the cost.
+    gain
+        More dollars a month, before tax; 0 or less when the wages stated are no higher.
+    low, high
+        ``(n_readings,)`` of that criterion's fact, months; NaN where the cost is not known or nothing is gained.
+    """
+
+    criterion: str
+    gain: float
+    low: Floats
+    high: Floats
+
+    def of(self, reading: int) -> Payback:
+        """Give the payback of one reading of the cost."""
+        return Payback(gain=self.gain, low=float(self.low[reading]), high=float(self.high[reading]))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pay:
     """What one area pays for one work, and the wages the user states.
@@ -223,6 +249,15 @@ class Pay:
     wage: Wage
     older: tuple[Older, ...] = ()
     stated: StatedWages | None = None
+
+    @property
+    def settings(self) -> dict[str, object]:
+        """What is needed to look it up again, as plain JSON values."""
+        wages: dict[str, object] = {}
+        if self.stated is not None:
+            hours = {} if self.stated.is_hours_assumed else {"hours": self.stated.hours}
+            wages = {"now": self.stated.now, "then": self.stated.then, **hours, "given_up": self.stated.given_up}
+        return {"area": self.asked, "wages": {**wages, "occupation": self.work.code, "table": self.table.name}}
 
     def __repr__(self) -> str:
         return f"Pay({self.wage.area}, {self.work.code}, {self.table.as_of})"

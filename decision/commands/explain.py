@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from decision.commands.inputs import chance, gathered
+from decision.commands.inputs import chance, gathered, pay_beside
 from decision.commands.voice import has_unicode, say_doubts, terminal_width
 from decision.procedure import explained, work_out
 
@@ -17,7 +17,8 @@ __all__ = ["run"]
 def run(options: argparse.Namespace) -> int:
     """Rank, and explain one program."""
     criteria, programs = gathered(options)
-    outcome = work_out(programs, criteria, allow_missing=options.allow_missing, strict=options.strict)
+    paid = pay_beside(options)
+    outcome = work_out(programs, criteria, allow_missing=options.allow_missing, strict=options.strict, pay=paid)
     say_doubts(outcome.facts.doubts, options)
     draws, seed = chance(options)
     told = explained(

@@ -10,14 +10,25 @@ from typing import TYPE_CHECKING
 from decision.commands.voice import tell
 from decision.errors import BadInput, BadOptions, Code, Fault
 from decision.intake.criteria.criteria_set import read_criteria
+from decision.intake.wages.look_up import look_up
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable
 
     from decision.model import CriteriaSet, Programs
+    from decision.wages import Pay
 
-__all__ = ["chance", "gathered", "option_fault"]
+__all__ = ["chance", "gathered", "option_fault", "pay_beside"]
+
+
+_PAY_OPTIONS = {
+    "area": "--area",
+    "now": "--wage-now",
+    "then": "--wage-then",
+    "hours": "--hours",
+    "given_up": "--given-up",
+}
 
 
 def gathered(options: argparse.Namespace) -> tuple[CriteriaSet, Programs]:
@@ -38,6 +49,19 @@ def chance(options: argparse.Namespace) -> tuple[int, int]:
     from decision.judge.certainty.readings import DRAWS, SEED
 
     return options.draws or DRAWS, SEED if options.seed is None else options.seed
+
+
+def pay_beside(options: argparse.Namespace) -> Pay | None:
+    """Look up what the work pays where the user wants to work; nothing when that was not asked for."""
+    wages = {
+        "now": options.wage_now,
+        "then": options.wage_then,
+        "hours": options.hours,
+        "given_up": options.given_up,
+        "occupation": options.occupation,
+        "table": options.wage_table,
+    }
+    return look_up(options.area, wages, options=_PAY_OPTIONS)
 
 
 def option_fault(option: str, found: str | None, problem: str) -> Fault:

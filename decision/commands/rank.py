@@ -6,7 +6,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
-from decision.commands.inputs import chance, gathered
+from decision.commands.inputs import chance, gathered, pay_beside
 from decision.commands.voice import (
     has_color,
     has_unicode,
@@ -39,8 +39,9 @@ PATIENCE = 2.0
 def run(options: argparse.Namespace) -> int:
     """Rank, and write what came of it."""
     criteria, programs = gathered(options)
+    paid = pay_beside(options)
     say_notes(programs.notes, options)
-    outcome = work_out(programs, criteria, allow_missing=options.allow_missing, strict=options.strict)
+    outcome = work_out(programs, criteria, allow_missing=options.allow_missing, strict=options.strict, pay=paid)
     say_notes(outcome.facts.notes, options)
     say_doubts(outcome.facts.doubts, options)
     _write(outcome, options)

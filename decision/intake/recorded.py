@@ -50,6 +50,8 @@ class RecordedRun:
         As given; ``None`` where they were not.
     allow_missing, strict
         As given.
+    area, wages
+        Where pay was looked up, and the wages that were stated; ``None`` where not asked for.
     draws, seed
         Of the readings; ``None`` when nothing was found out beyond the ranking.
     """
@@ -65,6 +67,8 @@ class RecordedRun:
     shortlist: str | None
     allow_missing: bool
     strict: bool
+    area: str | None
+    wages: Mapping[str, object] | None
     draws: int | None
     seed: int | None
 
@@ -114,6 +118,8 @@ def recorded_run(document: Mapping[str, Any], *, file: str = "") -> RecordedRun:
         shortlist=shortlist,
         allow_missing=settings["allow_missing"],
         strict=settings["strict"],
+        area=settings.get("area"),
+        wages=settings.get("wages"),
         draws=chance.get("draws"),
         seed=chance.get("seed"),
     )
@@ -130,6 +136,9 @@ def _not_as_written(settings: Mapping[str, Any]) -> Iterator[_Said]:
             yield Code.MISSING_KEY, where, "is missing. Write the decision anew with decide rank --json."
         elif type(found) is not kind:
             yield Code.WRONG_SHAPE, where, f"wanted {_WORDS[kind]}."
+    for name, kind in (("area", str), ("wages", dict)):
+        if not isinstance(_at(settings, (name,)), kind | None):
+            yield Code.WRONG_SHAPE, f"settings.{name}", f"wanted {_WORDS[kind]}."
     options = _at(settings, ("options",))
     for name, value in options.items() if isinstance(options, dict) else ():
         if not isinstance(value, str):

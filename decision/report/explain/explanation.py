@@ -17,6 +17,7 @@ from decision.report.explain.standing_words import standing_line
 from decision.report.explain.why_out import failed_sentences, way_in
 from decision.report.screen.layout import NARROWEST, hang, pad, wrap
 from decision.report.view.named import program_at
+from decision.report.view.paying import payback_words
 from decision.report.view.sight import look
 from decision.report.words.figures import figures
 
@@ -139,6 +140,7 @@ def explain_text(
         _paragraphs(_changes(sight, insight, program), width),
         [] if is_out else account_lines(sight, account, other, width),
         [] if is_out else _paragraphs(account_notes(sight, account, program), width),
+        wrap(paid, width) if (paid := payback_words(sight, program)) else [],
     ]
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 

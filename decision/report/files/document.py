@@ -18,6 +18,7 @@ from decision.report.files.advice_document import (
     together_document,
 )
 from decision.report.files.certainty_document import certainty_document, opinions_document
+from decision.report.pay.pay_document import pay_document
 from decision.report.words.asked import asked, failures
 from decision.report.words.reasons import reasons
 from decision.report.words.wording import rule_words
@@ -51,7 +52,8 @@ def document(outcome: Outcome, insight: Insight | None = None) -> dict[str, obje
         per must-have), ``programs`` (one object per program, in the order of the ranking) and ``settings``. Scores are
         points of 100 in full; margins in dollars, months, the criterion's unit or share 0..1; ``None`` for no value.
         With an insight also ``certainty``, ``questions``, ``questions_without_effect``, ``questions_together``,
-        ``questions_settling``, ``loosening``, ``explanations`` and ``second_opinions``, before the settings.
+        ``questions_settling``, ``loosening``, ``explanations`` and ``second_opinions``, before the settings; where an
+        area was named, ``pay``.
     """
     return {
         "schema": SCHEMA,
@@ -60,6 +62,7 @@ def document(outcome: Outcome, insight: Insight | None = None) -> dict[str, obje
         "funnel": _funnel(outcome),
         "programs": _programs(outcome),
         **(_found_out(outcome, insight) if insight is not None else {}),
+        **({"pay": pay_document(outcome)} if outcome.pay is not None else {}),
         "settings": dict(outcome.settings),
     }
 

@@ -14,6 +14,7 @@ from decision.report.view.loosening import what_to_loosen
 from decision.report.view.misses import near_misses, not_far_off
 from decision.report.view.named import named_programs
 from decision.report.view.panels import FunnelLine, Head, Place, View
+from decision.report.view.paying import what_it_pays
 from decision.report.view.sight import Sight, leading, look
 from decision.report.view.sure import how_sure
 from decision.report.view.why import why
@@ -63,7 +64,7 @@ def view(outcome: Outcome, insight: Insight | None = None, *, most: int, unicode
         heads=tuple(_head(sight, name) for name in telling),
         places=_places(sight, shown, telling),
         more=_more(outcome, shown),
-        remarks=(*why(sight), *_advice(sight, misses, insight)),
+        remarks=(*why(sight), *_advice(sight, misses, insight), *what_it_pays(sight, shown)),
         closing=_closing(outcome, sight.say(rest)),
     )
 
