@@ -37,7 +37,6 @@ _ZIP_PARTS: tuple[tuple[bytes, str, str], ...] = (
 )
 _HTML = re.compile(rb"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body|table)\b", re.IGNORECASE | re.DOTALL)
 _XML = re.compile(rb"\s*<\?xml\b")
-_JSON = re.compile(rb'\s*(?:\{\s*"[^"]*"\s*:|\[\s*[\[{])')
 _UTF8_MARK = b"\xef\xbb\xbf"
 
 
@@ -71,8 +70,6 @@ def foreign_kind(data: bytes) -> tuple[str, str] | None:
         return "a web page (HTML)", "Open it in a browser, copy the table into a spreadsheet, and save that as CSV."
     if _XML.match(start):
         return "an XML file", _EXPORT
-    if _JSON.match(start):
-        return "a JSON file", "Turn it into CSV, or read it with pandas and give the DataFrame."
     return None
 
 

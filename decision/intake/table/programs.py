@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import itertools
 import math
 import os
 from typing import TYPE_CHECKING
@@ -108,7 +109,7 @@ def _from_table(source: Source, sheet: Sheet, table: Table, *, is_header_stated:
     lines = record_lines(sheet, table.body.rows) if table.body.grid is None else table.body.grid.lines(first, past)
     faults = [*table.faults, *settled.faults, *_mark_faults(sheet, table, lines)]
     _refuse(faults, settled, source.file, table.header.row)
-    notes = (*sheet.text.notes, *_about_spaces(sheet), *table.header.notes, *table.body.notes, *settled.notes)
+    told = (source.notes, sheet.text.notes, _about_spaces(sheet), table.header.notes, table.body.notes, settled.notes)
     rows = table.body.rows[settled.keep]
     return Programs(
         file=source.file,
@@ -116,7 +117,7 @@ def _from_table(source: Source, sheet: Sheet, table: Table, *, is_header_stated:
         columns=settled.columns,
         rows=rows,
         lines=_users_lines(sheet, table, _kept(lines, settled.keep), (first, past) if is_own else None),
-        notes=_named(notes, source.file),
+        notes=_named(itertools.chain(*told), source.file),
         set_aside=settled.set_aside,
         encoding=sheet.text.encoding,
         separator=sheet.separator.sign,

@@ -1,4 +1,4 @@
-"""A path, standard input or bytes -> the bytes of a file that may be a CSV file; a gzip file is unpacked.
+"""A path, standard input or bytes -> the bytes of a file that may be a CSV file; gzip is unpacked, JSON laid out.
 
 What cannot be read is said at once and by name: nothing there, a folder, no permission, empty, or another kind of file.
 """
@@ -15,6 +15,7 @@ from pathlib import Path
 from decision.errors import BadPrograms, Code, Fault, nearest
 from decision.intake.table.foreign import foreign_kind
 from decision.intake.table.packed import LARGEST, DamagedError, UnpackedTooLargeError, is_packed, unpacked
+from decision.intake.table.records import NoRecordsError, as_csv, is_json
 
 __all__ = ["Source", "read_source"]
 
@@ -31,11 +32,14 @@ class Source:
     file
         As the user named it; ``<stdin>`` for standard input, ``<bytes>`` for bytes.
     data
-        All of it, unpacked; never empty.
+        All of it, unpacked, a list of records as CSV; never empty.
+    notes
+        What should be said; without the file's name.
     """
 
     file: str
     data: bytes
+    notes: tuple[Fault, ...] = ()
 
 
 def read_source(source: str | os.PathLike[str] | bytes) -> Source:
@@ -44,7 +48,8 @@ def read_source(source: str | os.PathLike[str] | bytes) -> Source:
     Parameters
     ----------
     source
-        A path, ``"-"`` for standard input, or the bytes themselves; packed by gzip or not.
+        A path, ``"-"`` for standard input, or the bytes themselves; packed by gzip or not. JSON that is a list of
+        records becomes the table that they are.
 
     Returns
     -------
@@ -72,7 +77,19 @@ def read_source(source: str | os.PathLike[str] | bytes) -> Source:
         found = Source(file="<stdin>", data=sys.stdin.buffer.read())
     else:
         found = Source(file=os.fspath(source), data=_read_path(os.fspath(source)))
-    return _checked(_unpacked(found) if is_packed(found.data) else found)
+    found = _unpacked(found) if is_packed(found.data) else found
+    return _checked(_laid_out(found) if is_json(found.data) else found)
+
+
+def _laid_out(source: Source) -> Source:
+    """Give the table that a JSON file holds."""
+    try:
+        table = as_csv(source.data)
+    except NoRecordsError as error:
+        advice = "A list of records is wanted: [{...}, {...}]. Or give the table as CSV."
+        raise _refusal(source.file, Code.NOT_A_TABLE, f"this is a JSON file, and {error}. {advice}") from None
+    problem = "a JSON file: its first record is row 2, and names inside one another are joined by dots."
+    return Source(file=source.file, data=table, notes=(Fault(code=Code.SKIPPED, problem=problem),))
 
 
 def _unpacked(source: Source) -> Source:

@@ -30,6 +30,7 @@ def _zip(part: str) -> bytes:
 
 _SAVE = "Open it and save the sheet as CSV (UTF-8)."
 _ASK = "Ask the source for the table as CSV, or copy it into a spreadsheet and save it as CSV."
+_LIST = "A list of records is wanted: [{...}, {...}]. Or give the table as CSV."
 _UNPACK = "Unpack it first, and give the CSV file inside."
 
 
@@ -52,10 +53,8 @@ _UNPACK = "Unpack it first, and give the CSV file inside."
                 "that as CSV."
             ),
         ),
-        (
-            b'[{"program": "Harbor"}]',
-            "this is a JSON file, not a CSV file. Turn it into CSV, or read it with pandas and give the DataFrame.",
-        ),
+        (b"[[1, 2], [3, 4]]", f"this is a JSON file, and it is no list of records. {_LIST}"),
+        (b'{"a": [{"b": 1}], "c": [{"d": 1}]}', f"this is a JSON file, and it holds several lists of records. {_LIST}"),
         (
             b"%PDF-1.7",
             (
@@ -139,3 +138,12 @@ def test_a_damaged_gzip_file_says_so(data: bytes) -> None:
 
 def test_an_empty_file_inside_a_gzip_file_is_empty_too() -> None:
     assert _refused(gzip.compress(b" \n")).startswith("the file is empty.")
+
+
+def test_a_json_list_of_records_is_the_table_it_would_be() -> None:
+    source = read_source(b'[{"program": "Harbor", "cost": 3450}]')
+
+    assert source.data == b"program,cost\nHarbor,3450\n"
+    assert [note.problem for note in source.notes] == [
+        "a JSON file: its first record is row 2, and names inside one another are joined by dots."
+    ]
