@@ -86,7 +86,11 @@ def agreeing(draw: st.DrawFn) -> tuple[dict[str, float], dict[tuple[str, str], f
     ],
 )
 def test_published_comparisons_give_the_published_weights(matrix: str, weights: list[float], ratio: float) -> None:
-    """Saaty (1990), How to make a decision, EJOR 48, 9-26; Saaty (2008), Int. J. Services Sciences 1, 83-98."""
+    """Saaty (1990), How to make a decision, EJOR 48, 9-26; Saaty (2008), Int. J. Services Sciences 1, 83-98.
+
+    The drinks and their numbers were read in a public copy, tests/test_ahp.py of github.com/PhilipGriffith/AHPy; no
+    public copy of the house's was reached.
+    """
     names, comparisons = table(matrix)
 
     assert [round(weight, 3) for weight in weights_from_comparisons(names, comparisons)] == weights
