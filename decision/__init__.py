@@ -14,7 +14,17 @@ from typing import TYPE_CHECKING
 from decision.version import VERSION as __version__  # noqa: N811 -- the name by which a package tells its version
 
 if TYPE_CHECKING:
-    from decision.errors import BadCriteria, BadInput, BadOptions, BadPrograms, CannotWrite, DecisionError, Fault
+    from decision.conversion import Converted, convert
+    from decision.errors import (
+        BadCriteria,
+        BadInput,
+        BadOptions,
+        BadPrograms,
+        BadSource,
+        CannotWrite,
+        DecisionError,
+        Fault,
+    )
     from decision.intake.criteria.criteria_set import read_criteria
     from decision.intake.shelf import sample
     from decision.intake.table.programs import read_programs
@@ -29,7 +39,9 @@ __all__ = [
     "BadInput",
     "BadOptions",
     "BadPrograms",
+    "BadSource",
     "CannotWrite",
+    "Converted",
     "CriteriaSet",
     "Criterion",
     "Decision",
@@ -41,6 +53,7 @@ __all__ = [
     "Status",
     "Unknown",
     "__version__",
+    "convert",
     "decide",
     "describe",
     "pay",
@@ -50,11 +63,13 @@ __all__ = [
 ]
 
 _HOMES = {
+    "decision.conversion": ("Converted", "convert"),
     "decision.errors": (
         "BadCriteria",
         "BadInput",
         "BadOptions",
         "BadPrograms",
+        "BadSource",
         "CannotWrite",
         "DecisionError",
         "Fault",

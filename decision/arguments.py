@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["COMMANDS", "parser"]
 
-COMMANDS = ("rank", "check", "criteria", "explain", "compare", "replay", "pay")
+COMMANDS = ("rank", "check", "criteria", "explain", "compare", "replay", "pay", "convert", "sources")
 
 RANK_EXAMPLES = """examples:
   decide rank programs.csv -o ranked.csv
@@ -60,6 +60,8 @@ def parser() -> argparse.ArgumentParser:
     _add_compare(commands)
     _add_replay(commands)
     _add_pay(commands)
+    _add_convert(commands)
+    _add_sources(commands)
     return whole
 
 
@@ -109,6 +111,17 @@ def _add_inputs(command: argparse.ArgumentParser) -> None:
     command.add_argument("--shortlist", metavar="N", help="how many programs to narrow down to (default: 3)")
     command.add_argument("--allow-missing", action="store_true", help="read a missing column as not known in every row")
     command.add_argument("--strict", action="store_true", help="make every odd cell a fault")
+    _add_table(command)
+
+
+def _add_table(command: argparse.ArgumentParser) -> None:
+    """Add how the table is read."""
+    command.add_argument(
+        "--source",
+        metavar="NAME|FILE",
+        help="the public source the file is from, as decide sources lists them, or a map of your own; none reads the "
+        "file as it stands (default: recognised by its headers)",
+    )
     command.add_argument("--encoding", default="", metavar="NAME", help="the file's encoding (default: found out)")
     command.add_argument("--separator", default="", metavar="CHAR", help="what separates cells (default: found out)")
     command.add_argument(
@@ -160,6 +173,18 @@ def _add_work(command: argparse.ArgumentParser) -> None:
     command.add_argument("--given-up", metavar="DOLLARS", help="wages not earned while training, in all (default: 0)")
     command.add_argument("--occupation", metavar="CODE", help="which work is meant (default: the table's first)")
     command.add_argument("--wage-table", metavar="NAME|FILE", help="a wage table (default: the newest that ships)")
+
+
+def _add_convert(commands: argparse._SubParsersAction[_Parser]) -> None:
+    command = commands.add_parser("convert", help="turn a public file into one with our own columns")
+    command.add_argument("programs", metavar="FILE", help="the file as its source publishes it; - is standard input")
+    command.add_argument("-o", "--output", metavar="FILE", help="write the CSV to this file (default: standard output)")
+    _add_table(command)
+
+
+def _add_sources(commands: argparse._SubParsersAction[_Parser]) -> None:
+    command = commands.add_parser("sources", help="list the public sources that are known, or show one")
+    command.add_argument("name", nargs="?", metavar="NAME|FILE", help="the source to show: what is read from what")
 
 
 def _add_chance(command: argparse.ArgumentParser) -> None:

@@ -4,6 +4,7 @@
     ├── BadInput              what the user gave has faults; all of them are listed
     │   ├── BadPrograms         the table of programs            exit status 1
     │   ├── BadCriteria         the criteria file                exit status 1
+    │   ├── BadSource           the map of a source              exit status 1
     │   └── BadOptions          an option on the command line    exit status 2
     └── CannotWrite           the answer could not be written    exit status 3
 
@@ -28,6 +29,7 @@ __all__ = [
     "BadInput",
     "BadOptions",
     "BadPrograms",
+    "BadSource",
     "CannotWrite",
     "Code",
     "DecisionError",
@@ -52,6 +54,7 @@ class Code(StrEnum):
     CONTROL_CHARACTER = "control-character"
     SKIPPED = "skipped"
     SET_ASIDE = "set-aside"
+    TRANSLATED = "translated"
     HEADER_MISSING = "header-missing"
     HEADER_REPEATED = "header-repeated"
     COLUMN_MISSING = "column-missing"
@@ -211,6 +214,10 @@ class BadPrograms(BadInput):
 
 class BadCriteria(BadInput):
     """The criteria have faults; nothing was ranked."""
+
+
+class BadSource(BadInput):
+    """The map of a source has faults; nothing was read by it."""
 
 
 class BadOptions(BadInput):

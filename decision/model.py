@@ -386,6 +386,10 @@ class Programs:
         SHA-256 of the bytes (unpacked), as hexadecimal.
     is_own_output
         Whether it was a ranked file of ours, whose own columns were left out.
+    source
+        The name or the path of the map that it was translated by; empty when it is as the file stands.
+    source_digest
+        SHA-256 of that map's bytes, as hexadecimal.
     """
 
     file: str
@@ -400,6 +404,8 @@ class Programs:
     header_row: int = 1
     digest: str = ""
     is_own_output: bool = False
+    source: str = ""
+    source_digest: str = ""
 
     def __len__(self) -> int:
         return len(self.rows)

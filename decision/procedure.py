@@ -16,6 +16,7 @@ from decision.intake.facts.facts import read_facts
 from decision.intake.facts.headers import name_column
 from decision.intake.facts.names import name_notes, readable
 from decision.intake.recorded import recorded_run
+from decision.intake.sources.by_source import by_source
 from decision.intake.table.programs import read_programs
 from decision.intake.wages.look_up import look_up
 from decision.judge.account import account
@@ -56,7 +57,7 @@ if TYPE_CHECKING:
 
     from decision.wages import Pay
 
-__all__ = ["EXPLAINED", "Decision", "decide", "explained", "find_out", "replayed", "work_out"]
+__all__ = ["EXPLAINED", "Decision", "decide", "explained", "find_out", "prepared", "replayed", "work_out"]
 
 EXPLAINED = 50
 """Programs that are explained one by one, from the first."""
@@ -70,6 +71,7 @@ def decide(
     order: Sequence[str] | str | None = None,
     weights: Mapping[str, object] | str | None = None,
     shortlist: int | str | None = None,
+    source: str | Path | None = None,
     allow_missing: bool = False,
     strict: bool = False,
     area: str | None = None,
@@ -92,6 +94,9 @@ def decide(
         Name -> points for every weighted criterion; or ``"order"``, ``"rank_sum"``, ``"equal"``.
     shortlist
         How many programs the shortlist holds.
+    source
+        The map of the public source that the table is from, by name or path; ``"none"`` reads the table as it stands;
+        left out, a table of a bundled source is recognised by its headers.
     allow_missing
         Read a criterion that the table has no column for as not known, in every row.
     strict
@@ -108,7 +113,7 @@ def decide(
 
     Raises
     ------
-    BadPrograms, BadCriteria, BadOptions
+    BadPrograms, BadCriteria, BadSource, BadOptions
         With every fault that was found; nothing is decided then.
 
     Examples
@@ -126,7 +131,31 @@ def decide(
     wanted = read_criteria(criteria, set=set, order=order, weights=weights, shortlist=shortlist)
     paid = look_up(area, wages)
     given = programs if isinstance(programs, Programs) else read_programs(programs)
-    return Decision(work_out(given, wanted, allow_missing=allow_missing, strict=strict, pay=paid))
+    table = prepared(given, source=source)
+    return Decision(work_out(table, wanted, allow_missing=allow_missing, strict=strict, pay=paid))
+
+
+def prepared(programs: Programs, *, source: str | Path | None = None) -> Programs:
+    """Make a table as it was read ready for criteria.
+
+    Parameters
+    ----------
+    programs
+        As `read_programs` gave it.
+    source
+        As for `decide`.
+
+    Returns
+    -------
+    Programs
+        The programs that criteria are asked of, with notes on what was done.
+
+    Raises
+    ------
+    BadSource, BadOptions
+        The map has faults, or is not of this table.
+    """
+    return by_source(programs, source)
 
 
 def work_out(
@@ -257,7 +286,8 @@ def replayed(recorded: Mapping[str, Any], *, file: str = "") -> dict[str, object
     criteria = read_criteria(
         run.criteria, set=run.options, order=run.order, weights=run.weights, shortlist=run.shortlist
     )
-    programs = read_programs(run.programs, encoding=run.encoding, separator=run.separator, header_row=run.header_row)
+    given = read_programs(run.programs, encoding=run.encoding, separator=run.separator, header_row=run.header_row)
+    programs = prepared(given, source=run.source)
     paid = look_up(run.area, run.wages)
     outcome = work_out(programs, criteria, allow_missing=run.allow_missing, strict=run.strict, pay=paid)
     if run.draws is None or run.seed is None:
@@ -283,6 +313,8 @@ def _settings(
             "encoding": programs.encoding,
             "separator": programs.separator,
             "header_row": programs.header_row,
+            "source": programs.source,
+            "source_sha256": programs.source_digest,
         },
         "criteria": {"name": criteria.name, "sha256": criteria.digest},
         "options": dict(criteria.overrides),

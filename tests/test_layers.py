@@ -43,7 +43,7 @@ def room_of(module: str) -> str:
 
 
 def floor_of(module: str) -> int:
-    """How high a module stands: the ground, the nouns, the rooms, the roof, the commands."""
+    """How high a module stands: the ground, the nouns, the rooms, the roof, what leans on it, the commands."""
     room = room_of(module)
     floors = [
         GROUND,
@@ -51,6 +51,7 @@ def floor_of(module: str) -> int:
         {"nouns"},
         ROOMS,
         {"procedure", "paying"},
+        {"conversion"},
         {"arguments", "commands", "front door"},
         {"cli"},
         {"__main__"},

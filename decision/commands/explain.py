@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from decision.commands.inputs import chance, gathered, pay_beside
-from decision.commands.voice import has_unicode, say_doubts, terminal_width
+from decision.commands.voice import has_unicode, say_doubts, say_notes, terminal_width
+from decision.errors import Code
 from decision.procedure import explained, work_out
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ __all__ = ["run"]
 def run(options: argparse.Namespace) -> int:
     """Rank, and explain one program."""
     criteria, programs = gathered(options)
+    say_notes((note for note in programs.notes if note.code is Code.TRANSLATED), options)
     paid = pay_beside(options)
     outcome = work_out(programs, criteria, allow_missing=options.allow_missing, strict=options.strict, pay=paid)
     say_doubts(outcome.facts.doubts, options)

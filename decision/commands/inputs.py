@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from decision.model import CriteriaSet, Programs
     from decision.wages import Pay
 
-__all__ = ["chance", "gathered", "option_fault", "pay_beside"]
+__all__ = ["chance", "gathered", "option_fault", "pay_beside", "read_table"]
 
 
 _PAY_OPTIONS = {
@@ -42,6 +42,15 @@ def gathered(options: argparse.Namespace) -> tuple[CriteriaSet, Programs]:
             tell(other)
         raise error from None
     return criteria, _programs(options)
+
+
+def read_table(options: argparse.Namespace) -> Programs:
+    """Read the table as the file states it."""
+    from decision.intake.table.programs import read_programs
+
+    return read_programs(
+        options.programs, encoding=options.encoding, separator=options.separator, header_row=options.header_row
+    )
 
 
 def chance(options: argparse.Namespace) -> tuple[int, int]:
@@ -70,11 +79,9 @@ def option_fault(option: str, found: str | None, problem: str) -> Fault:
 
 
 def _programs(options: argparse.Namespace) -> Programs:
-    from decision.intake.table.programs import read_programs
+    from decision.procedure import prepared
 
-    return read_programs(
-        options.programs, encoding=options.encoding, separator=options.separator, header_row=options.header_row
-    )
+    return prepared(read_table(options), source=options.source)
 
 
 def _criteria(options: argparse.Namespace) -> CriteriaSet:

@@ -42,6 +42,8 @@ class RecordedRun:
     ----------
     programs, encoding, separator, header_row
         The table, and how it was read.
+    source
+        The map it was translated by; ``none`` where it was read as it stands.
     criteria
         The name of a bundled set, or a file.
     options
@@ -60,6 +62,7 @@ class RecordedRun:
     encoding: str
     separator: str
     header_row: int
+    source: str
     criteria: str
     options: Mapping[str, str]
     order: str | None
@@ -95,9 +98,10 @@ def recorded_run(document: Mapping[str, Any], *, file: str = "") -> RecordedRun:
 
     Examples
     --------
-    >>> recorded_run({"settings": {"programs": {"file": "<stdin>"}}}, file="a.json")
+    >>> recorded_run({"settings": {"programs": {"file": "<stdin>"}}}, file="a.json")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     decision.errors.BadInput: a.json: 8 faults.
+    ...
     """
     settings = document["settings"]
     faults = [*_not_as_written(settings), *_not_kept(settings), *_chance_faults(document)]
@@ -111,6 +115,7 @@ def recorded_run(document: Mapping[str, Any], *, file: str = "") -> RecordedRun:
         encoding=given["encoding"],
         separator=given["separator"],
         header_row=given["header_row"],
+        source=given.get("source") or "none",
         criteria=settings["criteria"]["name"],
         options=options,
         order=order,
@@ -136,6 +141,9 @@ def _not_as_written(settings: Mapping[str, Any]) -> Iterator[_Said]:
             yield Code.MISSING_KEY, where, "is missing. Write the decision anew with decide rank --json."
         elif type(found) is not kind:
             yield Code.WRONG_SHAPE, where, f"wanted {_WORDS[kind]}."
+    source = _at(settings, ("programs", "source"))
+    if source is not None and not isinstance(source, str):
+        yield Code.WRONG_SHAPE, "settings.programs.source", "wanted a text."
     for name, kind in (("area", str), ("wages", dict)):
         if not isinstance(_at(settings, (name,)), kind | None):
             yield Code.WRONG_SHAPE, f"settings.{name}", f"wanted {_WORDS[kind]}."

@@ -1,4 +1,4 @@
-"""A name becomes the place of something that ships with the package: criteria sets, vocabularies, sample programs.
+"""A name becomes the place of something that ships with the package: criteria, maps, vocabularies, samples.
 
 The installed package is looked in first, then the folder beside it, so that a wheel and a bare checkout
 both work.
@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-__all__ = ["bundled_set", "bundled_sets", "bundled_vocabularies", "bundled_vocabulary", "sample", "shelf"]
+__all__ = [
+    "bundled_set",
+    "bundled_sets",
+    "bundled_source",
+    "bundled_sources",
+    "bundled_vocabularies",
+    "bundled_vocabulary",
+    "sample",
+    "shelf",
+]
 
 
 def shelf(name: str) -> Traversable:
@@ -86,6 +95,22 @@ def bundled_set(name: str) -> Traversable:
         One of `bundled_sets`.
     """
     return shelf("criteria").joinpath(f"{name}.yaml")
+
+
+def bundled_sources() -> tuple[str, ...]:
+    """Give the names of the maps of sources that ship with the package, in alphabetical order."""
+    return _yaml_names(shelf("criteria").joinpath("sources"))
+
+
+def bundled_source(name: str) -> Traversable:
+    """Give the file of one map of a source that ships with the package.
+
+    Parameters
+    ----------
+    name
+        One of `bundled_sources`.
+    """
+    return shelf("criteria").joinpath("sources", f"{name}.yaml")
 
 
 def bundled_vocabularies() -> tuple[str, ...]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["DEEPEST", "read_tree", "take_apart"]
 
 DEEPEST = 20
+_WANTED = "criteria are written as `key: value`, with `criteria:` among the keys."
 
 _RAISED = (yaml.YAMLError, ValueError, LookupError, AttributeError, RecursionError, ArithmeticError, TypeError)
 _TEXT_TAG = "tag:yaml.org,2002:str"
@@ -39,7 +40,7 @@ _HINTS = {
 }
 
 
-def read_tree(text: str, *, file: str = "", has_lines: bool = True) -> Table:
+def read_tree(text: str, *, file: str = "", has_lines: bool = True, wanted: str = _WANTED) -> Table:
     """Take a criteria text apart.
 
     Parameters
@@ -50,6 +51,8 @@ def read_tree(text: str, *, file: str = "", has_lines: bool = True) -> Table:
         Its name, for faults.
     has_lines
         Whether the text is one the user sees, so that its lines mean something to them.
+    wanted
+        What is said of a text that holds no keys.
 
     Raises
     ------
@@ -65,11 +68,7 @@ def read_tree(text: str, *, file: str = "", has_lines: bool = True) -> Table:
     root = _composed(text, faults)
     tree = None if root is None else take_apart(root, faults)
     if tree is not None and not isinstance(tree, Table):
-        faults.append(
-            _fault(
-                Code.WRONG_SHAPE, tree.line, "criteria are written as `key: value`, with `criteria:` among the keys."
-            )
-        )
+        faults.append(_fault(Code.WRONG_SHAPE, tree.line, wanted))
     if faults:
         ordered = sorted(faults, key=lambda fault: fault.line or 0)
         raise BadCriteria([replace(fault, file=file, line=fault.line if has_lines else None) for fault in ordered])

@@ -14,6 +14,7 @@ import numpy as np
 from decision.errors import BadPrograms, Code, Fault
 from decision.intake.cells.cell import read_cell
 from decision.intake.cells.labels import Labels
+from decision.intake.facts.because import with_reasons
 from decision.intake.facts.combos import combine
 from decision.intake.facts.doubts import tell
 from decision.intake.facts.headers import columns_of, find_header, missing_columns, repeated_headers
@@ -175,8 +176,9 @@ def _source(programs: Programs, criterion: Criterion, header: str, kind: Kind) -
         is_lacking = not any(find_header(programs.header, name) is not None for name in criterion.headers)
         why = Unknown.NO_COLUMN if is_lacking else Unknown.BLANK
         return _Source(header=header, column=blank, readings=[Reading(text="", unknown=why)])
-    column = programs.columns[found]
-    return _Source(header=programs.header[found], column=column, readings=read_column(column, criterion, kind=kind))
+    typed = programs.columns[found]
+    column, readings = with_reasons(programs, programs.header[found], typed, read_column(typed, criterion, kind=kind))
+    return _Source(header=programs.header[found], column=column, readings=readings)
 
 
 def _sayer(criterion: Criterion) -> Callable[[Sequence[Reading]], Saying]:

@@ -17,6 +17,7 @@ __all__ = [
     "can_be_stated",
     "columns_of",
     "find_header",
+    "folded",
     "has_any_column",
     "missing_columns",
     "name_column",

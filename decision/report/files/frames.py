@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from decision.arrays import Floats
-    from decision.model import Outcome
+    from decision.model import Outcome, Programs
     from decision.report.words.asked import Failure
 
-__all__ = ["eliminated_frame", "facts_frame", "funnel_frame", "ranking_frame", "shortlist_frame"]
+__all__ = ["eliminated_frame", "facts_frame", "funnel_frame", "ranking_frame", "shortlist_frame", "table_frame"]
 
 
 def ranking_frame(outcome: Outcome) -> pd.DataFrame:
@@ -177,4 +177,26 @@ def funnel_frame(outcome: Outcome) -> pd.DataFrame:
     for name in ("before", "out", "ask", "left"):
         table[name] = pd.Series([getattr(step, name) for step in steps], dtype="int64")
     table.index = pd.Index([step.criterion for step in steps], dtype=object, name="criterion")
+    return table
+
+
+def table_frame(programs: Programs) -> pd.DataFrame:
+    """Give a table of programs as it is held.
+
+    Parameters
+    ----------
+    programs
+        The table.
+
+    Returns
+    -------
+    DataFrame
+        Index ``row`` (int64): the row of each program; a column of texts (object) for each header, ``""`` where blank.
+    """
+    import pandas as pd
+
+    cells = [[column.texts[code] for code in column.codes.tolist()] for column in programs.columns]
+    table = pd.DataFrame(dict(enumerate(cells)), dtype=object)
+    table.columns = pd.Index(programs.header)
+    table.index = pd.Index(programs.rows, dtype="int64", name="row")
     return table

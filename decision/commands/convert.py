@@ -1,0 +1,27 @@
+"""`decide convert`: a public file in, the same programs with our own columns out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from decision.commands.inputs import read_table
+from decision.commands.voice import put, say_notes
+from decision.conversion import convert
+from decision.report.files.save import save
+from decision.report.files.table_csv import table_csv
+
+if TYPE_CHECKING:
+    import argparse
+
+__all__ = ["run"]
+
+
+def run(options: argparse.Namespace) -> int:
+    """Convert, and say by which map."""
+    table = convert(read_table(options), source=options.source).programs
+    say_notes(table.notes, options)
+    if options.output in (None, "-"):
+        put(table_csv(table))
+    else:
+        save(options.output, table_csv(table), inputs=(options.programs, table.source))
+    return 0
