@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
 from decision import decide as decide_in_python
+from decision.cli import main
+from decision.commands import rank
 from tests.commands import decide
 from tests.conftest import PROJECT
 
@@ -133,3 +138,20 @@ def test_a_decision_from_standard_input_says_how_to_make_it_one_that_can_be_run_
         "a.json: 1 fault. Nothing was ranked. settings.programs.file the table was read from standard input. Save the "
         "table as a file and rank it from there."
     )
+
+
+@pytest.mark.parametrize(("patience", "said"), [(0.0, "Working out how sure this is ...\n"), (600.0, "")])
+def test_a_long_wait_is_explained_on_a_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, patience: float, said: str
+) -> None:
+    reader, terminal = pty.openpty()
+    monkeypatch.setattr(rank, "PATIENCE", patience)
+
+    with os.fdopen(terminal, "w") as screen:
+        monkeypatch.setattr(sys, "stderr", screen)
+        ended = main(["rank", str(TABLE), "--criteria", "guide", "-q", "--json", "-o", str(tmp_path / "ranked.csv")])
+        os.set_blocking(reader, False)
+        seen = os.read(reader, 4096).decode() if said else ""
+
+    assert ended == 0
+    assert seen.replace("\r\n", "\n") == said
