@@ -68,22 +68,22 @@ def parser() -> argparse.ArgumentParser:
 def _add_rank(commands: argparse._SubParsersAction[_Parser]) -> None:
     command = commands.add_parser(
         "rank",
-        help="eliminate and rank the programs in a CSV file",
+        help="eliminate and rank the programs in a CSV file or spreadsheet",
         epilog=RANK_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     _add_inputs(command)
     command.add_argument(
-        "-o", "--output", metavar="FILE", help="write the ranked CSV to this file; - is standard output"
+        "-o", "--output", metavar="FILE", help="write the ranked CSV, or .xlsx, to this file; - is standard output"
     )
     command.add_argument("--json", action="store_true", help="print the whole decision as JSON")
-    command.add_argument("--questions", metavar="FILE", help="write what to ask the schools to this CSV file")
+    command.add_argument("--questions", metavar="FILE", help="write what to ask the schools to this CSV or .xlsx file")
     _add_pay_beside(command)
     _add_chance(command)
 
 
 def _add_check(commands: argparse._SubParsersAction[_Parser]) -> None:
-    command = commands.add_parser("check", help="say what was understood of a CSV file, without ranking")
+    command = commands.add_parser("check", help="say what was understood of a table, without ranking")
     _add_inputs(command)
 
 
@@ -95,7 +95,7 @@ def _add_criteria(commands: argparse._SubParsersAction[_Parser]) -> None:
 
 
 def _add_inputs(command: argparse.ArgumentParser) -> None:
-    command.add_argument("programs", metavar="PROGRAMS", help="the CSV file; - is standard input")
+    command.add_argument("programs", metavar="PROGRAMS", help="the CSV file or spreadsheet; - is standard input")
     command.add_argument(
         "--criteria", metavar="NAME|FILE", help="a bundled set or a YAML file (default: medical-coding)"
     )
@@ -127,6 +127,7 @@ def _add_table(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--header-row", type=int, default=0, metavar="ROW", help="the header's row (default: found out)"
     )
+    command.add_argument("--sheet", default="", metavar="NAME|N", help="the sheet that is meant (default: found out)")
     command.add_argument("-q", "--quiet", action="store_true", help="no words about odd cells")
 
 

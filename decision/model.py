@@ -375,13 +375,16 @@ class Programs:
         ``(n_programs,)``, the row a spreadsheet shows: preamble, header, blank lines and rows set aside count, and a
         quoted line break inside a cell does not start a new row.
     lines
-        The rows as they stand in the file; ``None`` when the file's separator is not a comma or its encoding not UTF-8.
+        The rows as they stand in the file; ``None`` when it is a spreadsheet, its separator is not a comma or its
+        encoding not UTF-8.
     notes
         What was accepted and should be said: encoding, lines skipped, rows set aside.
     set_aside
         Rows that are not programs (totals), by number.
     encoding, separator, header_row
-        How it was read.
+        How it was read; a spreadsheet has neither encoding nor separator.
+    sheet
+        The name of the sheet it was read from; empty when the file has none.
     digest
         SHA-256 of the bytes (unpacked), as hexadecimal.
     is_own_output
@@ -402,6 +405,7 @@ class Programs:
     encoding: str = "UTF-8"
     separator: str = ","
     header_row: int = 1
+    sheet: str = ""
     digest: str = ""
     is_own_output: bool = False
     source: str = ""

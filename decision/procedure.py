@@ -74,6 +74,7 @@ def decide(
     source: str | Path | None = None,
     allow_missing: bool = False,
     strict: bool = False,
+    sheet: str | int = "",
     area: str | None = None,
     wages: Mapping[str, object] | None = None,
 ) -> Decision:
@@ -82,7 +83,7 @@ def decide(
     Parameters
     ----------
     programs
-        A CSV file, its bytes, a DataFrame, or what `read_programs` gave.
+        A CSV file or spreadsheet, its bytes, a DataFrame, or what `read_programs` gave.
     criteria
         The name of a bundled set, a YAML file, its content as a mapping, or what `read_criteria` gave; the set for
         medical coding when left out.
@@ -101,6 +102,8 @@ def decide(
         Read a criterion that the table has no column for as not known, in every row.
     strict
         Make every odd cell a fault.
+    sheet
+        The sheet of a spreadsheet, by its name or its number from 1; empty to find out.
     area
         Where you want to work: what the work pays there is told beside the answer. It never counts in the ranking.
     wages
@@ -130,7 +133,7 @@ def decide(
     """
     wanted = read_criteria(criteria, set=set, order=order, weights=weights, shortlist=shortlist)
     paid = look_up(area, wages)
-    given = programs if isinstance(programs, Programs) else read_programs(programs)
+    given = programs if isinstance(programs, Programs) else read_programs(programs, sheet=sheet)
     table = prepared(given, source=source)
     return Decision(work_out(table, wanted, allow_missing=allow_missing, strict=strict, pay=paid))
 
@@ -286,7 +289,9 @@ def replayed(recorded: Mapping[str, Any], *, file: str = "") -> dict[str, object
     criteria = read_criteria(
         run.criteria, set=run.options, order=run.order, weights=run.weights, shortlist=run.shortlist
     )
-    given = read_programs(run.programs, encoding=run.encoding, separator=run.separator, header_row=run.header_row)
+    given = read_programs(
+        run.programs, encoding=run.encoding, separator=run.separator, header_row=run.header_row, sheet=run.sheet
+    )
     programs = prepared(given, source=run.source)
     paid = look_up(run.area, run.wages)
     outcome = work_out(programs, criteria, allow_missing=run.allow_missing, strict=run.strict, pay=paid)
@@ -313,6 +318,7 @@ def _settings(
             "encoding": programs.encoding,
             "separator": programs.separator,
             "header_row": programs.header_row,
+            **({"sheet": programs.sheet} if programs.sheet else {}),
             "source": programs.source,
             "source_sha256": programs.source_digest,
         },

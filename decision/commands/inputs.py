@@ -49,7 +49,11 @@ def read_table(options: argparse.Namespace) -> Programs:
     from decision.intake.table.programs import read_programs
 
     return read_programs(
-        options.programs, encoding=options.encoding, separator=options.separator, header_row=options.header_row
+        options.programs,
+        encoding=options.encoding,
+        separator=options.separator,
+        header_row=options.header_row,
+        sheet=options.sheet,
     )
 
 

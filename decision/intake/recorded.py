@@ -40,8 +40,8 @@ class RecordedRun:
 
     Parameters
     ----------
-    programs, encoding, separator, header_row
-        The table, and how it was read.
+    programs, encoding, separator, header_row, sheet
+        The table, and how it was read; no sheet where the file has none.
     source
         The map it was translated by; ``none`` where it was read as it stands.
     criteria
@@ -62,6 +62,7 @@ class RecordedRun:
     encoding: str
     separator: str
     header_row: int
+    sheet: str
     source: str
     criteria: str
     options: Mapping[str, str]
@@ -115,6 +116,7 @@ def recorded_run(document: Mapping[str, Any], *, file: str = "") -> RecordedRun:
         encoding=given["encoding"],
         separator=given["separator"],
         header_row=given["header_row"],
+        sheet=given.get("sheet", ""),
         source=given.get("source") or "none",
         criteria=settings["criteria"]["name"],
         options=options,
@@ -141,6 +143,8 @@ def _not_as_written(settings: Mapping[str, Any]) -> Iterator[_Said]:
             yield Code.MISSING_KEY, where, "is missing. Write the decision anew with decide rank --json."
         elif type(found) is not kind:
             yield Code.WRONG_SHAPE, where, f"wanted {_WORDS[kind]}."
+    if not isinstance(_at(settings, ("programs", "sheet")), str | None):
+        yield Code.WRONG_SHAPE, "settings.programs.sheet", "wanted a text."
     source = _at(settings, ("programs", "source"))
     if source is not None and not isinstance(source, str):
         yield Code.WRONG_SHAPE, "settings.programs.source", "wanted a text."

@@ -1,4 +1,4 @@
-"""Bytes -> what kind of file they are, when they are not a CSV file, and what to do about it.
+"""Bytes -> what kind of file they are, when they are neither CSV nor a spreadsheet, and what to do about it.
 
 A file that only bears the name of a CSV is named for what it is: never read as cells of rubbish.
 """
@@ -14,7 +14,7 @@ _UNPACK = "Unpack it first, and give the CSV file inside."
 _EXPORT = "Export the table as CSV."
 
 _MARKS: tuple[tuple[bytes, str, str], ...] = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Excel or Word file", _SAVE_AS_CSV),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file", _SAVE_AS_CSV),
     (b"%PDF-", "a PDF", "Ask the source for the table as CSV, or copy it into a spreadsheet and save it as CSV."),
     (b"BZh", "a bzip2 file", _UNPACK),
     (b"\xfd7zXZ\x00", "an xz file", _UNPACK),
@@ -30,9 +30,7 @@ _MARKS: tuple[tuple[bytes, str, str], ...] = (
     (b"{\\rtf", "an RTF document", _SAVE_AS_CSV),
 )
 _ZIP_PARTS: tuple[tuple[bytes, str, str], ...] = (
-    (b"opendocument.spreadsheet", "a LibreOffice spreadsheet", _SAVE_AS_CSV),
     (b"opendocument.text", "a LibreOffice document", _SAVE_AS_CSV),
-    (b"xl/", "an Excel workbook", _SAVE_AS_CSV),
     (b"word/", "a Word document", _SAVE_AS_CSV),
 )
 _HTML = re.compile(rb"\s*(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body|table)\b", re.IGNORECASE | re.DOTALL)
@@ -51,7 +49,7 @@ def foreign_kind(data: bytes) -> tuple[str, str] | None:
     Returns
     -------
     tuple of str, or None
-        What it is ("an Excel workbook"), and what to do; ``None`` when nothing speaks against a CSV file.
+        What it is ("a PDF"), and what to do; ``None`` when nothing speaks against a CSV file.
 
     Examples
     --------

@@ -5,30 +5,31 @@ Every row of the file is a program, or is named in a note or a fault: none is dr
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 import itertools
-import math
 import os
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from decision.errors import BadOptions, BadPrograms, Code, Fault
+from decision.errors import BadOptions, Code, Fault
 from decision.intake.table.columns import ColumnsBuilder
 from decision.intake.table.encoding import decode
 from decision.intake.table.frame import FRAME_NAME, frame_columns, frame_digest, frame_header, frame_notes, is_frame
 from decision.intake.table.lines import narrowed, record_line, record_lines, without_last_cell
+from decision.intake.table.refusal import named, refuse
 from decision.intake.table.separator import find_separator
-from decision.intake.table.settle import Settled, own_columns, settle
+from decision.intake.table.settle import own_columns, settle
 from decision.intake.table.sheet import Sheet, roomy_cells
 from decision.intake.table.source import Source, read_source
 from decision.intake.table.table import LARGE, Table, read_table
 from decision.intake.table.typed_marks import control_faults, has_controls, stray_quote_faults
+from decision.intake.workbook.formats import Format, workbook_format
+from decision.intake.workbook.read import read_workbook
 from decision.model import Column, Lines, Programs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     import pandas as pd
     from numpy.typing import NDArray
@@ -42,6 +43,7 @@ def read_programs(
     encoding: str = "",
     separator: str = "",
     header_row: int = 0,
+    sheet: str | int = "",
     large: int = LARGE,
 ) -> Programs:
     r"""Read the user's table.
@@ -49,14 +51,16 @@ def read_programs(
     Parameters
     ----------
     source
-        A path, ``"-"`` for standard input, the bytes of a CSV file, or a DataFrame (index left out, one level of
-        column names, any dtype, a missing value is an empty cell).
+        A path, ``"-"`` for standard input, the bytes of a CSV file or a spreadsheet, or a DataFrame (index left out,
+        one level of column names, any dtype, a missing value is an empty cell).
     encoding
         The file's encoding; empty to find out.
     separator
         The sign between cells, or ``comma``, ``semicolon``, ``tab``, ``pipe``; empty to find out.
     header_row
         The row of the header as a spreadsheet shows it, from 1; 0 to find out.
+    sheet
+        The sheet of a spreadsheet, by its name or its number from 1; empty to find out.
     large
         From how many bytes on a quicker reader is tried; what is read is the same.
 
@@ -70,7 +74,7 @@ def read_programs(
     BadPrograms
         It cannot be read, or its shape is in doubt; every fault of the file is in it.
     BadOptions
-        The encoding, the separator or the header's row is none.
+        The encoding, the separator, the header's row or the sheet is none.
 
     Examples
     --------
@@ -82,15 +86,29 @@ def read_programs(
         problem = "rows are counted from 1."
         raise BadOptions([Fault(code=Code.OPTION, path="header_row", found=str(header_row), problem=problem)])
     if is_frame(source):
+        _check_options(None, sheet=str(sheet))
         return _from_frame(source)
     if not isinstance(source, str | bytes | os.PathLike):
         raise TypeError(f"the programs are a path, bytes or a DataFrame, not {type(source).__name__}")
     found = read_source(source)
+    kind = workbook_format(found.data)
+    _check_options(kind, encoding=encoding, separator=separator, sheet=str(sheet))
+    if kind is not None:
+        return read_workbook(found, kind, sheet=str(sheet), header_row=header_row)
     text = decode(found, encoding=encoding)
     with roomy_cells():
-        sheet = Sheet(text=text, separator=find_separator(text, separator=separator))
-        table = read_table(sheet, header_row=header_row, large=large)
-    return _from_table(found, sheet, table, is_header_stated=header_row > 0)
+        typed = Sheet(text=text, separator=find_separator(text, separator=separator))
+        table = read_table(typed, header_row=header_row, large=large)
+    return _from_table(found, typed, table, is_header_stated=header_row > 0)
+
+
+def _check_options(kind: Format | None, *, encoding: str = "", separator: str = "", sheet: str = "") -> None:
+    """Refuse what does not go with the kind of file, so that nothing that was asked for is passed over."""
+    stated = {"sheet": sheet} if kind is None else {"encoding": encoding, "separator": separator}
+    problem = "this table has no sheets." if kind is None else f"this is {kind.value}: it has no encoding or separator."
+    faults = [Fault(code=Code.OPTION, path=name, found=text, problem=problem) for name, text in stated.items() if text]
+    if faults:
+        raise BadOptions(faults)
 
 
 def _from_table(source: Source, sheet: Sheet, table: Table, *, is_header_stated: bool) -> Programs:
@@ -108,7 +126,7 @@ def _from_table(source: Source, sheet: Sheet, table: Table, *, is_header_stated:
     )
     lines = record_lines(sheet, table.body.rows) if table.body.grid is None else table.body.grid.lines(first, past)
     faults = [*table.faults, *settled.faults, *_mark_faults(sheet, table, lines)]
-    _refuse(faults, settled, source.file, table.header.row)
+    refuse(faults, settled, source.file, table.header.row)
     told = (source.notes, sheet.text.notes, _about_spaces(sheet), table.header.notes, table.body.notes, settled.notes)
     rows = table.body.rows[settled.keep]
     return Programs(
@@ -117,7 +135,7 @@ def _from_table(source: Source, sheet: Sheet, table: Table, *, is_header_stated:
         columns=settled.columns,
         rows=rows,
         lines=_users_lines(sheet, table, _kept(lines, settled.keep), (first, past) if is_own else None),
-        notes=_named(itertools.chain(*told), source.file),
+        notes=named(itertools.chain(*told), source.file),
         set_aside=settled.set_aside,
         encoding=sheet.text.encoding,
         separator=sheet.separator.sign,
@@ -135,13 +153,13 @@ def _from_frame(frame: pd.DataFrame) -> Programs:
     rows = np.arange(2, len(frame) + 2, dtype=np.int64)
     settled = settle(header, 1, columns, rows, is_header_stated=True)
     faults = [*settled.faults, *control_faults(header, 1, columns, rows)]
-    _refuse(faults, settled, FRAME_NAME, None)
+    refuse(faults, settled, FRAME_NAME, None)
     return Programs(
         file=FRAME_NAME,
         header=settled.header,
         columns=settled.columns,
         rows=rows[settled.keep],
-        notes=_named([*frame_notes(frame), *settled.notes], FRAME_NAME),
+        notes=named([*frame_notes(frame), *settled.notes], FRAME_NAME),
         set_aside=settled.set_aside,
         digest=frame_digest(whole_header, whole),
         is_own_output=first > 0,
@@ -166,20 +184,6 @@ def _one_row(cells: Sequence[str]) -> list[Column]:
     builder = ColumnsBuilder(len(cells))
     builder.add([cells])
     return list(builder.columns())
-
-
-def _refuse(faults: Sequence[Fault], settled: Settled, file: str, header_row: int | None) -> None:
-    """Raise all faults at once, in the order of the file; no program at all is one too."""
-    if not faults and not settled.keep.any():
-        problem = "there is a header and no program under it. One row for each program is wanted."
-        faults = [Fault(code=Code.NO_ROWS, row=header_row, problem=problem)]
-    if faults:
-        in_order = sorted(faults, key=lambda fault: math.inf if fault.row is None else fault.row)
-        raise BadPrograms(_named(in_order, file))
-
-
-def _named(faults: Iterable[Fault], file: str) -> tuple[Fault, ...]:
-    return tuple(dataclasses.replace(fault, file=file) for fault in faults)
 
 
 def _about_spaces(sheet: Sheet) -> list[Fault]:

@@ -1,4 +1,4 @@
-"""A path, standard input or bytes -> the bytes of a file that may be a CSV file; gzip is unpacked, JSON laid out.
+"""A path, standard input or bytes -> the bytes of a table: CSV or a spreadsheet; gzip is unpacked, JSON laid out.
 
 What cannot be read is said at once and by name: nothing there, a folder, no permission, empty, or another kind of file.
 """
@@ -16,6 +16,7 @@ from decision.errors import BadPrograms, Code, Fault, nearest
 from decision.intake.table.foreign import foreign_kind
 from decision.intake.table.packed import LARGEST, DamagedError, UnpackedTooLargeError, is_packed, unpacked
 from decision.intake.table.records import NoRecordsError, as_csv, is_json
+from decision.intake.workbook.formats import workbook_format
 
 __all__ = ["Source", "read_source"]
 
@@ -105,12 +106,12 @@ def _unpacked(source: Source) -> Source:
 
 
 def _checked(source: Source) -> Source:
-    """Refuse what is empty or another kind of file."""
+    """Refuse what is empty or another kind of file; a spreadsheet is a table too."""
     if not (source.data[:_LOOKED_AT].strip() or source.data.strip()):  # no second copy of a large file
         wanted = "A first row with the names of the columns is wanted, then one row for each program."
         raise _refusal(source.file, Code.NO_ROWS, f"the file is empty. {wanted}")
     foreign = foreign_kind(source.data)
-    if foreign is not None:
+    if foreign is not None and workbook_format(source.data) is None:
         kind, advice = foreign
         raise _refusal(source.file, Code.NOT_A_TABLE, f"this is {kind}, not a CSV file. {advice}")
     return source

@@ -95,10 +95,15 @@ def check(
 
 def _top(programs: Programs, width: int) -> list[str]:
     separator = _SEPARATORS.get(programs.separator, f'"{clean(programs.separator)}"')
+    written = (
+        f'sheet "{clean(programs.sheet)}"'
+        if programs.sheet
+        else f"{clean(programs.encoding)}, separated by {separator}"
+    )
     file = clean(programs.file)
     size = f"{counted(len(programs), 'program')}, {counted(len(programs.header), 'column')}"
     place = f"header{NO_BREAK}in{NO_BREAK}row{NO_BREAK}{programs.header_row}"
-    how = f"{size}, {clean(programs.encoding)}, separated by {separator}, {place}"
+    how = f"{size}, {written}, {place}"
     indent = display_width(file) + 3
     return hang(file, how, indent, width) if indent <= width // 2 else [*wrap(file, width), *hang("", how, 2, width)]
 

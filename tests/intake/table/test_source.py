@@ -37,7 +37,7 @@ _UNPACK = "Unpack it first, and give the CSV file inside."
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (_zip("xl/workbook.xml"), f"this is an Excel workbook, not a CSV file. {_SAVE}"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", f"this is an old Office file, not a CSV file. {_SAVE}"),
         (_zip("word/document.xml"), f"this is a Word document, not a CSV file. {_SAVE}"),
         (_zip("programs.csv"), f"this is a zip file, not a CSV file. {_UNPACK}"),
         (gzip.compress(b"%PDF-1.7"), f"this is a PDF, not a CSV file. {_ASK}"),

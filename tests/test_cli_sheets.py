@@ -1,0 +1,112 @@
+"""Spreadsheets at the command line: the same command, and what to type where the libraries are absent."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from decision import decide as decide_in_python
+from tests.commands import decide, environment
+from tests.conftest import PROJECT
+from tests.spreadsheets import excel, open_of_xml, open_table
+from tests.test_layers import loaded_by
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+INVENTED = PROJECT / "sample_programs" / "invented.csv"
+TABLE = [
+    ["program", "total_cost", "pass_rate", "accreditation", "schedule"],
+    ["Harbor", "$3,450", "92%", "AAPC", "evening"],
+    ["Linden", "$9,900", "80%", "AAPC", "online"],
+]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "programs.xlsx").write_bytes(excel({"Data": TABLE, "Old": TABLE}, hidden=["Old"]))
+    (tmp_path / "two.ods").write_bytes(open_of_xml(open_table("2025", TABLE) + open_table("2026", TABLE[:2])))
+    return tmp_path
+
+
+def test_a_spreadsheet_is_ranked_like_any_table(folder: Path) -> None:
+    run = decide("rank", "programs.xlsx", "--criteria", "guide", "-o", "ranked.csv", folder=folder)
+
+    assert run.returncode == 0
+    assert run.stderr.decode() == 'programs.xlsx: the sheet "Old" is hidden and was not read.\n'
+    assert (folder / "ranked.csv").read_text().splitlines()[1].startswith("1,fits,yes,")
+
+
+def test_a_spreadsheet_comes_through_a_pipe(folder: Path) -> None:
+    run = decide("check", "-", "--criteria", "guide", folder=folder, given=(folder / "programs.xlsx").read_bytes())
+
+    assert run.stdout.decode().splitlines()[0] == '<stdin>   2 programs, 5 columns, sheet "Data", header in row 1'
+
+
+def test_a_sheet_is_named_at_the_command_line(folder: Path) -> None:
+    unclear = decide("check", "two.ods", "--criteria", "guide", folder=folder)
+    chosen = decide("check", "two.ods", "--criteria", "guide", "--sheet", "2026", folder=folder)
+
+    assert (unclear.returncode, unclear.stderr.decode()) == (
+        1,
+        (
+            "two.ods: 1 fault. Nothing was ranked.\n"
+            '  several sheets hold a table: 1 "2025" (3 rows, 5 columns), 2 "2026" (2 rows, 5\n'
+            '  columns). Say which is meant: --sheet "2025", or by its number.\n'
+        ),
+    )
+    assert chosen.stdout.decode().splitlines()[0] == 'two.ods   1 program, 5 columns, sheet "2026", header in row 1'
+
+
+def test_a_decision_about_a_sheet_is_replayed(folder: Path) -> None:
+    arguments = ("rank", "two.ods", "--criteria", "guide", "--sheet", "2", "--json")
+    recorded = decide(*arguments, folder=folder).stdout
+    (folder / "a.json").write_bytes(recorded)
+
+    again = decide("replay", "a.json", folder=folder)
+
+    assert (again.returncode, again.stdout) == (0, recorded)
+    assert json.loads(recorded)["settings"]["programs"]["sheet"] == "2026"
+
+
+def test_a_sheet_is_named_in_python(folder: Path) -> None:
+    decision = decide_in_python(folder / "two.ods", "guide", sheet="2026")
+
+    assert [program["name"] for program in decision.ranking.to_dict("records")] == ["Harbor"]
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (excel({"Data": TABLE}), "an Excel workbook"),
+        (open_of_xml(open_table("Data", TABLE)), "a LibreOffice spreadsheet"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook\0".encode("utf-16-le"), "an old Excel workbook (.xls)"),
+    ],
+)
+def test_without_the_library_it_is_said_what_to_type(data: bytes, kind: str, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(data)
+    absent = "import sys; sys.modules['python_calamine'] = None\n"
+    code = f"{absent}from decision.cli import main; sys.exit(main(['check', 'a.csv']))"
+
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False, env=environment()
+    )
+
+    said = (
+        f"this is {kind}. To read it, type: pip install 'program-decision[sheets]'. Or open it and save the sheet as "
+        "CSV (UTF-8)."
+    )
+    assert (run.returncode, " ".join(run.stderr.split())) == (1, f"a.csv: 1 fault. Nothing was ranked. {said}")
+
+
+def test_the_libraries_are_loaded_for_spreadsheets_only(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(excel({"Data": TABLE}))
+    code = "from decision.cli import main; main(['rank', {!r}, '--criteria', 'guide', '-q'])"
+    libraries = {"python_calamine", "xlsxwriter", "pandas", "openpyxl"}
+
+    assert loaded_by(code.format(str(INVENTED))) & libraries == set()
+    assert loaded_by(code.format(str(tmp_path / "a.xlsx"))) & libraries == {"python_calamine"}
