@@ -12,7 +12,9 @@ import numpy as np
 import pytest
 
 from decision.judge.advice.gain import expected_gain
+from decision.judge.certainty.readings import readings_within
 from tests.asking import said
+from tests.judge.standings import standing_of
 
 
 def decided(table: str, *criteria: dict[str, Any], **keys: Any) -> Any:  # noqa: ANN401
@@ -234,3 +236,38 @@ def test_knowing_how_a_new_design_turns_out_is_worth_its_published_9567_dollars(
     gain = expected_gain([(chance, at, at) for chance, at in in_points], best=np.array([100 * -least / span]))
 
     assert gain[0] * span / 100 == pytest.approx(9_567, abs=0.5)
+
+
+RAILWAY = {
+    "greenway": [1, 0.6, 0, 1, 0, 0.8, 1, 15 / 44, 1],
+    "rail-banking": [0, 1, 11 / 12, 0.2, 49 / 83, 0, 0, 0, 0],
+    "transport": [0, 1, 11 / 12, 0.2, 49 / 83, 0.6, 0.7, 1, 73 / 120],
+    "old station": [0.3125, 0, 0.5, 1, 153 / 332, 1, 1, 97 / 1100, 0.6],
+    "no action": [0, 1, 1, 0, 1, 0, 0, 0, 0],
+}
+FIRST_WEIGHTS = [7 / 60, 2 / 15, 1 / 12, 1 / 6, 0.16, 0.02, 0.08, 0.2, 0.04]
+SECOND_WEIGHTS = [5 / 29, 2.5 / 29, 4 / 29, 3 / 29, 0.09375, 0.046875, 0.15625, 0.125, 0.078125]
+
+
+def test_shares_of_first_places_for_the_disused_railway_are_those_of_plain_sampling() -> None:
+    """Five uses of a disused railway, weights anywhere between those of two people.
+
+    The case of https://doi.org/10.1016/j.dss.2017.10.010, its tables 1 and 2 read in a public copy (WeightSpaceExample
+    of the polyrun project). Its printed shares were not reached: here they come from drawing eight weights evenly and
+    keeping those whose ninth falls in its range.
+    """
+    ends = np.sort([FIRST_WEIGHTS, SECOND_WEIGHTS], axis=0)
+    worth = np.array([*RAILWAY.values()])
+    rng = np.random.default_rng(5)
+    eight = ends[0, :8] + (ends[1, :8] - ends[0, :8]) * rng.random((400_000, 8))
+    ninth = 1 - eight.sum(axis=1)
+    kept = np.column_stack([eight, ninth])[(ninth >= ends[0, 8]) & (ninth <= ends[1, 8])]
+    sampled = np.bincount((kept @ worth.T).argmax(axis=1), minlength=5) / len(kept)
+
+    standing = standing_of(worth)
+    found = readings_within(standing, (), [*map(tuple, ends.T.tolist())], draws=20_000)
+
+    assert found is not None
+    by_action = [float(found.first[standing.rows.tolist().index(row)]) for row in range(2, 7)]
+    assert by_action == pytest.approx(sampled.tolist(), abs=0.01)
+    assert max(by_action) < 0.9
