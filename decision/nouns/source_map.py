@@ -73,7 +73,7 @@ class Reads:
     unknown
         Text -> the reason it stands for.
     zero
-        The reason a zero stands for; empty where zero is a value.
+        Header -> the reason a zero in its cell stands for; a zero in any other cell is a value.
     before, after
         Only what stands before (after) the first such mark is meant; empty for all.
     each
@@ -97,7 +97,7 @@ class Reads:
     flag: str = ""
     form: TextForm = TextForm.PLAIN
     unknown: Mapping[str, str] = field(default_factory=dict)
-    zero: str = ""
+    zero: Mapping[str, str] = field(default_factory=dict)
     before: str = ""
     after: str = ""
     each: str = ""

@@ -21,7 +21,7 @@ from decision.intake.sources.map_values import (
 from decision.nouns.source_map import NUMBER, Basis, How, Reads, TextForm
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 __all__ = ["READS_KEYS", "build_ways"]
 
@@ -82,7 +82,7 @@ def _of_table(table: Table, faults: list[Fault]) -> Reads:
         flag=read_text(entries.get("flag"), faults),
         form=read_member(entries.get("text"), TextForm, TextForm.PLAIN, faults),
         unknown=read_reasons(entries.get("unknown"), faults),
-        zero=read_reason(entries.get("zero"), faults),
+        zero=_zero(entries.get("zero"), headers, faults),
         before=_as_typed(entries.get("before"), faults),
         after=_as_typed(entries.get("after"), faults),
         each=_as_typed(entries.get("each"), faults),
@@ -111,6 +111,18 @@ def _cells(table: Table, faults: list[Fault]) -> tuple[How, tuple[str, ...], str
             return How.FROM, (_header(node, faults),), ""
         case _:
             return given[0], read_words(node, faults), ""
+
+
+def _zero(node: Node | None, headers: Sequence[str], faults: list[Fault]) -> dict[str, str]:
+    """Read what a zero stands for: one reason for all cells, or a reason for some of them."""
+    if not isinstance(node, Table):
+        reason = read_reason(node, faults)
+        return dict.fromkeys(headers, reason) if reason else {}
+    for header, key in node.keys.items():
+        if header not in headers:
+            problem = f"is not read here. {did_you_mean(header, headers)}"
+            faults.append(Fault(code=Code.UNKNOWN_KEY, line=key.line, path=key.path, problem=problem))
+    return read_reasons(node, faults)
 
 
 def _header(node: Node, faults: list[Fault]) -> str:

@@ -101,17 +101,17 @@ def _read(
     if way.how is How.ALWAYS:
         return Cell(text=way.text)
     sentinels = {**unknown, **way.unknown}
-    names = [at_number(header, number) for header in way.headers]
-    parts = [_stated(cells[name], way, sentinels) for name in names if name in cells]
+    named = [(header, at_number(header, number)) for header in way.headers]
+    parts = [_stated(cells[name], header, way, sentinels) for header, name in named if name in cells]
     return _finished(_together(way, parts), way)
 
 
-def _stated(typed: str, way: Reads, sentinels: Mapping[str, str]) -> Cell:
+def _stated(typed: str, header: str, way: Reads, sentinels: Mapping[str, str]) -> Cell:
     """Tell a text that is stated from one that stands for a reason."""
     text = clean(typed) if way.form is TextForm.HTML else typed.strip()
     reason = sentinels.get(text, "")
-    if not reason and way.zero and _ZERO.fullmatch(text):
-        reason = way.zero
+    if not reason and header in way.zero and _ZERO.fullmatch(text):
+        reason = way.zero[header]
     return Cell(reason=reason) if reason else Cell(text=text)
 
 

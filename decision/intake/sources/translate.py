@@ -78,7 +78,7 @@ def translate(programs: Programs, source: SourceMap) -> Programs:
         a row holds several programs, ``rows`` counts as the written table would (its header is row 1).
     """
     places = find_places(programs, source)
-    further = [name for name in source.columns if name not in OURS]
+    further = [name for name in source.columns if name not in OURS and _is_there(programs, source, name)]
     read = {
         name: _read(programs, source, places, name) for name in (*OURS, *further) if name not in (SOURCE_ROW, BECAUSE)
     }
@@ -131,6 +131,12 @@ def _read_number(programs: Programs, source: SourceMap, name: str, number: int) 
         texts = {header: column.texts[at] for header, column, at in zip(found, columns, numbers, strict=True)}
         cells.append(read_ways(ways, texts, number=number, unknown=source.unknown, flags=source.flags))
     return cells, codes
+
+
+def _is_there(programs: Programs, source: SourceMap, name: str) -> bool:
+    """Whether a further column can be read: the table has a header that it is read from, or it needs none."""
+    headers = [at for way in source.columns[name] for header in way.headers for at in source.numbered(header)]
+    return not headers or any(find_header(programs.header, header) is not None for header in headers)
 
 
 def _because(read: dict[str, _Ours], n_programs: int) -> TextColumn:

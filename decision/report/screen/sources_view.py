@@ -93,9 +93,17 @@ def _way(way: Reads) -> str:
         way.basis.value,
         _listed(way.codes),
         _listed(way.unknown),
-        f"0 is {way.zero}" if way.zero else "",
+        _zeros(way),
     )
     return ", ".join(part for part in parts if part)
+
+
+def _zeros(way: Reads) -> str:
+    """Say what a zero stands for, once where it stands for the same in every cell."""
+    reasons = dict.fromkeys(way.zero.values())
+    if len(way.zero) == len(way.headers) and len(reasons) == 1:
+        return f"0 is {next(iter(reasons))}"
+    return ", ".join(f"0 in {header} is {reason}" for header, reason in way.zero.items())
 
 
 def _listed(meanings: Mapping[str, str]) -> str:
