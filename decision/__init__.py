@@ -25,7 +25,9 @@ if TYPE_CHECKING:
         DecisionError,
         Fault,
     )
+    from decision.intake.choose.where import choose
     from decision.intake.criteria.criteria_set import read_criteria
+    from decision.intake.join.join import join
     from decision.intake.shelf import sample
     from decision.intake.table.programs import read_programs
     from decision.model import CriteriaSet, Criterion, Kind, Ledger, Programs, Status, Unknown
@@ -53,9 +55,11 @@ __all__ = [
     "Status",
     "Unknown",
     "__version__",
+    "choose",
     "convert",
     "decide",
     "describe",
+    "join",
     "pay",
     "read_criteria",
     "read_programs",
@@ -74,7 +78,9 @@ _HOMES = {
         "DecisionError",
         "Fault",
     ),
+    "decision.intake.choose.where": ("choose",),
     "decision.intake.criteria.criteria_set": ("read_criteria",),
+    "decision.intake.join.join": ("join",),
     "decision.intake.table.programs": ("read_programs",),
     "decision.intake.shelf": ("sample",),
     "decision.model": ("CriteriaSet", "Criterion", "Kind", "Ledger", "Programs", "Status", "Unknown"),

@@ -73,6 +73,7 @@ def _add_rank(commands: argparse._SubParsersAction[_Parser]) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     _add_inputs(command)
+    _add_unmatched(command)
     command.add_argument(
         "-o", "--output", metavar="FILE", help="write the ranked CSV, or .xlsx, to this file; - is standard output"
     )
@@ -85,6 +86,7 @@ def _add_rank(commands: argparse._SubParsersAction[_Parser]) -> None:
 def _add_check(commands: argparse._SubParsersAction[_Parser]) -> None:
     command = commands.add_parser("check", help="say what was understood of a table, without ranking")
     _add_inputs(command)
+    _add_unmatched(command)
 
 
 def _add_criteria(commands: argparse._SubParsersAction[_Parser]) -> None:
@@ -109,6 +111,7 @@ def _add_inputs(command: argparse.ArgumentParser) -> None:
         help="points for every criterion; order, rank_sum, equal; or swings:, pairwise:, ranges: and their numbers",
     )
     command.add_argument("--shortlist", metavar="N", help="how many programs to narrow down to (default: 3)")
+    _add_choice(command)
     command.add_argument("--allow-missing", action="store_true", help="read a missing column as not known in every row")
     command.add_argument("--strict", action="store_true", help="make every odd cell a fault")
     _add_table(command)
@@ -129,6 +132,33 @@ def _add_table(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--sheet", default="", metavar="NAME|N", help="the sheet that is meant (default: found out)")
     command.add_argument("-q", "--quiet", action="store_true", help="no words about odd cells")
+
+
+def _add_choice(command: argparse.ArgumentParser) -> None:
+    """Add which programs of the file are looked at, and what another table says of them."""
+    command.add_argument(
+        "--where",
+        action="append",
+        default=[],
+        metavar="COLUMN=VALUE,...",
+        help="look only at programs that say so: state=MA,RI, cip=51.07*, city!=Boston; given twice, both must hold",
+    )
+    command.add_argument(
+        "--join", action="append", default=[], metavar="FILE", help="a second table that says more of the same programs"
+    )
+    command.add_argument(
+        "--on",
+        action="append",
+        default=[],
+        metavar="COLUMN,...",
+        help="with --join: the columns that tell whose row it is; ours=theirs where the names differ",
+    )
+
+
+def _add_unmatched(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--unmatched", metavar="FILE", help="with --join: write the rows of both tables that found no partner"
+    )
 
 
 def _add_explain(commands: argparse._SubParsersAction[_Parser]) -> None:

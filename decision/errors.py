@@ -58,6 +58,10 @@ class Code(StrEnum):
     HEADER_MISSING = "header-missing"
     HEADER_REPEATED = "header-repeated"
     COLUMN_MISSING = "column-missing"
+    # two files together
+    JOINED = "joined"
+    KEY_REPEATED = "key-repeated"
+    NO_MATCH = "no-match"
     # its cells
     IMPOSSIBLE = "impossible"
     MIXED_SCALE = "mixed-scale"

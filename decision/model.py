@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Basis",
+    "Chosen",
     "Column",
     "CriteriaSet",
     "Criterion",
@@ -37,6 +38,7 @@ __all__ = [
     "Entry",
     "Fact",
     "Facts",
+    "Joined",
     "Kind",
     "Ledger",
     "Lines",
@@ -359,6 +361,70 @@ class Lines:
         return bytes(self.data[self.starts[program] : self.ends[program]])
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """One filter: what was wanted of a column, and how many programs it left.
+
+    Parameters
+    ----------
+    where
+        As it can be typed: ``state=MA,RI``.
+    header
+        The column, as the user names it.
+    values
+        What it must say, or must not: at least one, with shell wildcards; empty for a blank cell.
+    is_not
+        Whether programs with one of the values are left aside, and the others chosen.
+    before, left
+        Programs before it, and left by it.
+    blank
+        Among those that it left aside, how many say nothing in that column.
+    """
+
+    where: str
+    header: str
+    values: tuple[str, ...]
+    is_not: bool
+    before: int
+    left: int
+    blank: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Joined:
+    """A second table, brought beside the programs: which of its rows each program has.
+
+    Parameters
+    ----------
+    on
+        The columns that tell which row is whose: header among the programs, header in the other table.
+    programs
+        As they were before.
+    other
+        The other table.
+    row_of
+        ``(n_programs,)``, the number of the row in ``other`` of each of ``programs``; -1 where it has none.
+    brought
+        The columns that were brought: number in ``other``, number in the table that came of it.
+    """
+
+    on: tuple[tuple[str, str], ...]
+    programs: Programs
+    other: Programs
+    row_of: Whole
+    brought: tuple[tuple[int, int], ...]
+
+    @property
+    def matched(self) -> int:
+        """How many programs have a row in the other table."""
+        return int((self.row_of >= 0).sum())
+
+    @property
+    def used(self) -> int:
+        """How many rows of the other table belong to a program."""
+        return len({*self.row_of[self.row_of >= 0].tolist()})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Programs:
     """The user's table as typed: every row is a program.
@@ -393,6 +459,10 @@ class Programs:
         The name or the path of the map that it was translated by; empty when it is as the file stands.
     source_digest
         SHA-256 of that map's bytes, as hexadecimal.
+    joined
+        The tables whose columns were brought beside the file's own, in order; before any filter.
+    filters
+        What these programs were chosen by, in order; all have been applied.
     """
 
     file: str
@@ -410,6 +480,8 @@ class Programs:
     is_own_output: bool = False
     source: str = ""
     source_digest: str = ""
+    joined: tuple[Joined, ...] = ()
+    filters: tuple[Chosen, ...] = ()
 
     def __len__(self) -> int:
         return len(self.rows)

@@ -11,10 +11,13 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from decision.intake.choose.where import choose
 from decision.intake.criteria.criteria_set import read_criteria
 from decision.intake.facts.facts import read_facts
 from decision.intake.facts.headers import name_column
 from decision.intake.facts.names import name_notes, readable
+from decision.intake.join import several
+from decision.intake.join.on import written_on
 from decision.intake.recorded import recorded_run
 from decision.intake.sources.by_source import by_source
 from decision.intake.table.programs import read_programs
@@ -41,10 +44,18 @@ from decision.nouns.insight import Insight
 from decision.report.explain.compare import compare_text
 from decision.report.explain.explanation import explain_text
 from decision.report.files.document import document
-from decision.report.files.frames import eliminated_frame, facts_frame, funnel_frame, ranking_frame, shortlist_frame
+from decision.report.files.frames import (
+    eliminated_frame,
+    facts_frame,
+    filters_frame,
+    funnel_frame,
+    ranking_frame,
+    shortlist_frame,
+)
 from decision.report.files.questions_csv import questions_csv
 from decision.report.files.ranked import ranked_csv
 from decision.report.files.save import save
+from decision.report.files.unmatched_csv import unmatched_csv
 from decision.report.screen.page import html
 from decision.report.screen.terminal import terminal
 from decision.version import VERSION
@@ -55,9 +66,12 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from decision.intake.choose.condition import Where
+    from decision.intake.join.several import On, Others
+    from decision.intake.recorded import RecordedJoin
     from decision.wages import Pay
 
-__all__ = ["EXPLAINED", "Decision", "decide", "explained", "find_out", "prepared", "replayed", "work_out"]
+__all__ = ["EXPLAINED", "Decision", "decide", "explained", "find_out", "inputs", "prepared", "replayed", "work_out"]
 
 EXPLAINED = 50
 """Programs that are explained one by one, from the first."""
@@ -72,6 +86,9 @@ def decide(
     weights: Mapping[str, object] | str | None = None,
     shortlist: int | str | None = None,
     source: str | Path | None = None,
+    where: Where = (),
+    join: Others = (),
+    on: On = (),
     allow_missing: bool = False,
     strict: bool = False,
     sheet: str | int = "",
@@ -98,6 +115,8 @@ def decide(
     source
         The map of the public source that the table is from, by name or path; ``"none"`` reads the table as it stands;
         left out, a table of a bundled source is recognised by its headers.
+    where, join, on
+        Which programs are looked at, and what other tables say of them; as for `prepared`.
     allow_missing
         Read a criterion that the table has no column for as not known, in every row.
     strict
@@ -134,31 +153,53 @@ def decide(
     wanted = read_criteria(criteria, set=set, order=order, weights=weights, shortlist=shortlist)
     paid = look_up(area, wages)
     given = programs if isinstance(programs, Programs) else read_programs(programs, sheet=sheet)
-    table = prepared(given, source=source)
+    table = prepared(given, source=source, where=where, join=join, on=on)
     return Decision(work_out(table, wanted, allow_missing=allow_missing, strict=strict, pay=paid))
 
 
-def prepared(programs: Programs, *, source: str | Path | None = None) -> Programs:
-    """Make a table as it was read ready for criteria.
+def prepared(
+    programs: Programs,
+    *,
+    source: str | Path | None = None,
+    where: Where = (),
+    join: Others = (),
+    on: On = (),
+) -> Programs:
+    r"""Make a table as it was read ready for criteria: translate it, join others to it, choose programs.
 
     Parameters
     ----------
     programs
         As `read_programs` gave it.
     source
-        As for `decide`.
+        As for `decide`. Other tables are translated where they are recognised; ``"none"`` leaves them as they stand.
+    where
+        What a program's columns must say: ``["state=MA,RI", "cip=51.07*"]`` or ``{"state": ["MA", "RI"]}``; all of it
+        must hold.
+    join
+        Another table that says more of the same programs (a path, bytes, a DataFrame or what `read_programs` gave), or
+        a list of such tables.
+    on
+        The columns that tell which row is whose, ``"providerid,cipcode"`` or ``"unitid=UNITID"``; a list of such texts
+        where ``join`` is a list.
 
     Returns
     -------
     Programs
-        The programs that criteria are asked of, with notes on what was done.
+        The programs that criteria are asked of, with notes on what was done, and counts in ``filters`` and ``joined``.
 
     Raises
     ------
-    BadSource, BadOptions
-        The map has faults, or is not of this table.
+    BadPrograms, BadSource, BadOptions
+        A table cannot be read or does not go with the others, a map has faults, or no program is left.
+
+    Examples
+    --------
+    >>> programs = read_programs(b"program,id\nHarbor,7\nQuay,8\n")
+    >>> prepared(programs, join=b"id,state\n7,MA\n8,NH\n", on="id", where="state=MA").cells(0)
+    ['Harbor', '7', 'MA']
     """
-    return by_source(programs, source)
+    return choose(several.joined(by_source(programs, source), join, on, source=source), where)
 
 
 def work_out(
@@ -292,12 +333,29 @@ def replayed(recorded: Mapping[str, Any], *, file: str = "") -> dict[str, object
     given = read_programs(
         run.programs, encoding=run.encoding, separator=run.separator, header_row=run.header_row, sheet=run.sheet
     )
-    programs = prepared(given, source=run.source)
+    programs = prepared(
+        given,
+        source=run.source,
+        where=run.where,
+        join=tuple(_read_again(other) for other in run.joined),
+        on=[other.on for other in run.joined],
+    )
     paid = look_up(run.area, run.wages)
     outcome = work_out(programs, criteria, allow_missing=run.allow_missing, strict=run.strict, pay=paid)
     if run.draws is None or run.seed is None:
         return document(outcome)
     return document(outcome, find_out(outcome, draws=run.draws, seed=run.seed))
+
+
+def _read_again(other: RecordedJoin) -> Programs:
+    read = read_programs(
+        other.file,
+        encoding=other.encoding,
+        separator=other.separator,
+        header_row=other.header_row,
+        sheet=other.sheet,
+    )
+    return by_source(read, other.source)
 
 
 def _first(outcome: Outcome) -> list[int]:
@@ -312,22 +370,29 @@ def _settings(
     """Give what is needed to run it again."""
     return {
         "version": VERSION,
-        "programs": {
-            "file": programs.file,
-            "sha256": programs.digest,
-            "encoding": programs.encoding,
-            "separator": programs.separator,
-            "header_row": programs.header_row,
-            **({"sheet": programs.sheet} if programs.sheet else {}),
-            "source": programs.source,
-            "source_sha256": programs.source_digest,
-        },
+        "programs": _read_how(programs),
+        "join": [{**_read_how(joined.other), "on": written_on(joined.on)} for joined in programs.joined],
+        "where": [chosen.where for chosen in programs.filters],
         "criteria": {"name": criteria.name, "sha256": criteria.digest},
         "options": dict(criteria.overrides),
         "shortlist": criteria.shortlist,
         "allow_missing": allow_missing,
         "strict": strict,
         **({} if pay is None else pay.settings),
+    }
+
+
+def _read_how(programs: Programs) -> dict[str, object]:
+    """Give what is needed to read a table again, and to know it."""
+    return {
+        "file": programs.file,
+        "sha256": programs.digest,
+        "encoding": programs.encoding,
+        "separator": programs.separator,
+        "header_row": programs.header_row,
+        **({"sheet": programs.sheet} if programs.sheet else {}),
+        "source": programs.source,
+        "source_sha256": programs.source_digest,
     }
 
 
@@ -372,6 +437,11 @@ class Decision:
     def facts(self) -> pd.DataFrame:
         """What the table says of each criterion; see `decision.report.files.frames.facts_frame`."""
         return facts_frame(self.outcome)
+
+    @property
+    def filters(self) -> pd.DataFrame:
+        """What the programs were chosen by, and counts; see `decision.report.files.frames.filters_frame`."""
+        return filters_frame(self.outcome)
 
     @property
     def funnel(self) -> pd.DataFrame:
@@ -451,6 +521,10 @@ class Decision:
         """Give the questions to the schools, the most useful first, as the bytes of a CSV file."""
         return b"".join(questions_csv(self.outcome, self.insight))
 
+    def unmatched_csv(self) -> bytes:
+        """Give the rows of joined tables that found no partner, of both sides, as the bytes of a CSV file."""
+        return b"".join(unmatched_csv(self.outcome.programs))
+
     def to_csv(self, path: str | Path) -> None:
         """Write the ranked table to a file, whole or not at all.
 
@@ -464,7 +538,7 @@ class Decision:
         CannotWrite
             When it cannot be written; whatever stood there before still does.
         """
-        save(path, ranked_csv(self.outcome), inputs=(self.outcome.programs.file, self.outcome.criteria.name))
+        save(path, ranked_csv(self.outcome), inputs=inputs(self.outcome))
 
     def __repr__(self) -> str:
         status = self.outcome.elimination.status
@@ -477,6 +551,12 @@ class Decision:
 
     def _repr_html_(self) -> str:
         return html(self.outcome, self.insight)
+
+
+def inputs(outcome: Outcome) -> tuple[str, ...]:
+    """Name the files that an outcome was made from: none of them may be written over."""
+    programs = outcome.programs
+    return (programs.file, outcome.criteria.name, *(joined.other.file for joined in programs.joined))
 
 
 def explained(

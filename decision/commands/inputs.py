@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from decision.model import CriteriaSet, Programs
     from decision.wages import Pay
 
-__all__ = ["chance", "gathered", "option_fault", "pay_beside", "read_table"]
+__all__ = ["chance", "gathered", "option_fault", "pay_beside", "read_table", "write_unmatched"]
 
 
 _PAY_OPTIONS = {
@@ -77,6 +77,21 @@ def pay_beside(options: argparse.Namespace) -> Pay | None:
     return look_up(options.area, wages, options=_PAY_OPTIONS)
 
 
+def write_unmatched(programs: Programs, options: argparse.Namespace) -> None:
+    """Write the rows that found no partner in a joined table, where they are asked for."""
+    if not options.unmatched:
+        return
+    if not programs.joined:
+        problem = "lists what two tables do not share; name the other table with --join."
+        raise BadOptions([option_fault("--unmatched", options.unmatched, problem)])
+    from decision.report.files.save import save
+    from decision.report.files.unmatched_csv import unmatched_csv
+
+    others = (joined.other.file for joined in programs.joined)
+    inputs = (options.programs, *others, *([options.criteria] if options.criteria else []))
+    save(options.unmatched, unmatched_csv(programs), inputs=inputs)
+
+
 def option_fault(option: str, found: str | None, problem: str) -> Fault:
     """Give the fault of an option."""
     return Fault(code=Code.OPTION, path=option, found=found, problem=problem)
@@ -85,7 +100,7 @@ def option_fault(option: str, found: str | None, problem: str) -> Fault:
 def _programs(options: argparse.Namespace) -> Programs:
     from decision.procedure import prepared
 
-    return prepared(read_table(options), source=options.source)
+    return prepared(read_table(options), source=options.source, where=options.where, join=options.join, on=options.on)
 
 
 def _criteria(options: argparse.Namespace) -> CriteriaSet:

@@ -6,7 +6,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
-from decision.commands.inputs import chance, gathered, pay_beside
+from decision.commands.inputs import chance, gathered, pay_beside, write_unmatched
 from decision.commands.voice import (
     has_color,
     has_unicode,
@@ -16,13 +16,14 @@ from decision.commands.voice import (
     say_notes,
     terminal_width,
 )
-from decision.procedure import find_out, work_out
+from decision.procedure import find_out, inputs, work_out
 from decision.report.files.document import document, dumps
 from decision.report.files.questions_csv import questions_csv
 from decision.report.files.ranked import ranked_csv
 from decision.report.files.save import save
 from decision.report.screen.terminal import terminal
 from decision.report.view.view import view
+from decision.report.words.choosing import aside_words
 
 if TYPE_CHECKING:
     import argparse
@@ -41,6 +42,7 @@ def run(options: argparse.Namespace) -> int:
     criteria, programs = gathered(options)
     paid = pay_beside(options)
     say_notes(programs.notes, options)
+    write_unmatched(programs, options)
     outcome = work_out(programs, criteria, allow_missing=options.allow_missing, strict=options.strict, pay=paid)
     say_notes(outcome.facts.notes, options)
     say_doubts(outcome.facts.doubts, options)
@@ -52,15 +54,16 @@ def _write(outcome: Outcome, options: argparse.Namespace) -> None:
     """Write the CSV where it is wanted, then say in words or JSON what came of it."""
     to_file, insight = options.output not in (None, "-"), None
     if to_file:
-        save(options.output, ranked_csv(outcome), inputs=(options.programs, outcome.criteria.name))
+        save(options.output, ranked_csv(outcome), inputs=(options.programs, *inputs(outcome)))
     if options.questions:
         insight = _found_out(outcome, options)
-        save(options.questions, questions_csv(outcome, insight), inputs=(options.programs, outcome.criteria.name))
+        save(options.questions, questions_csv(outcome, insight), inputs=(options.programs, *inputs(outcome)))
     if options.json:
         put([dumps(document(outcome, insight or _found_out(outcome, options))).encode()])
     elif options.output == "-" or not (to_file or sys.stdout.isatty()):
         put(ranked_csv(outcome))
-        say(view(outcome, most=2, unicode=has_unicode(), rest="").answer)
+        aside = aside_words(outcome.programs)
+        say("\n".join([view(outcome, most=2, unicode=has_unicode(), rest="").answer, *([aside] if aside else [])]))
     else:
         print(_words(outcome, insight or _found_out(outcome, options), output=options.output or ""), end="")
 

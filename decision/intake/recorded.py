@@ -14,7 +14,7 @@ from decision.errors import BadInput, Code, Fault
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["RecordedRun", "recorded_run"]
+__all__ = ["RecordedJoin", "RecordedRun", "recorded_run"]
 
 _SETTINGS: dict[tuple[str, ...], type] = {
     ("programs", "file"): str,
@@ -26,12 +26,26 @@ _SETTINGS: dict[tuple[str, ...], type] = {
     ("allow_missing",): bool,
     ("strict",): bool,
 }
+_JOIN: dict[str, type] = {"file": str, "encoding": str, "separator": str, "header_row": int}
 _WORDS = {str: "a text", int: "a whole number", dict: "an object", bool: "true or false"}
 _NO_FILES = {
     "<stdin>": "was read from standard input. Save the table as a file and rank it from there.",
     "<bytes>": "was given as bytes. Save the table as a file and rank it from there.",
     "<table>": "was given as a DataFrame. Save the table as a file and rank it from there.",
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedJoin:
+    """A table that was brought beside the programs: how it was read, by which map, and the names of its keys."""
+
+    file: str
+    encoding: str
+    separator: str
+    header_row: int
+    sheet: str
+    source: str
+    on: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +58,10 @@ class RecordedRun:
         The table, and how it was read; no sheet where the file has none.
     source
         The map it was translated by; ``none`` where it was read as it stands.
+    joined
+        The tables that were brought beside it, in order.
+    where
+        What the programs were chosen by.
     criteria
         The name of a bundled set, or a file.
     options
@@ -64,6 +82,8 @@ class RecordedRun:
     header_row: int
     sheet: str
     source: str
+    joined: tuple[RecordedJoin, ...]
+    where: tuple[str, ...]
     criteria: str
     options: Mapping[str, str]
     order: str | None
@@ -105,7 +125,12 @@ def recorded_run(document: Mapping[str, Any], *, file: str = "") -> RecordedRun:
     ...
     """
     settings = document["settings"]
-    faults = [*_not_as_written(settings), *_not_kept(settings), *_chance_faults(document)]
+    faults = [
+        *_not_as_written(settings),
+        *_choice_faults(settings),
+        *_not_kept(settings),
+        *_chance_faults(document),
+    ]
     if faults:
         raise BadInput([Fault(code=code, file=file, path=path, problem=said) for code, path, said in faults])
     given, options = settings["programs"], dict(settings["options"])
@@ -118,6 +143,16 @@ def recorded_run(document: Mapping[str, Any], *, file: str = "") -> RecordedRun:
         header_row=given["header_row"],
         sheet=given.get("sheet", ""),
         source=given.get("source") or "none",
+        joined=tuple(
+            RecordedJoin(
+                **{key: other[key] for key in _JOIN},
+                sheet=other.get("sheet", ""),
+                source=other.get("source") or "none",
+                on=tuple(other["on"]),
+            )
+            for other in settings.get("join", ())
+        ),
+        where=tuple(settings.get("where", ())),
         criteria=settings["criteria"]["name"],
         options=options,
         order=order,
@@ -155,6 +190,28 @@ def _not_as_written(settings: Mapping[str, Any]) -> Iterator[_Said]:
     for name, value in options.items() if isinstance(options, dict) else ():
         if not isinstance(value, str):
             yield Code.WRONG_SHAPE, f"settings.options.{name}", "wanted a text."
+
+
+def _choice_faults(settings: Mapping[str, Any]) -> Iterator[_Said]:
+    """Look at what chose the programs and what was brought beside them; an earlier version recorded neither."""
+    if not _are_texts(settings.get("where", [])):
+        yield Code.WRONG_SHAPE, "settings.where", "wanted a list of texts."
+    others = settings.get("join", [])
+    if not isinstance(others, list):
+        yield Code.WRONG_SHAPE, "settings.join", "wanted a list of objects."
+        return
+    for number, other in enumerate(others):
+        path = f"settings.join[{number}]"
+        if not isinstance(other, dict) or any(type(other.get(key)) is not kind for key, kind in _JOIN.items()):
+            yield Code.WRONG_SHAPE, path, f"wanted an object with {', '.join(_JOIN)} and on."
+        elif not other.get("on") or not _are_texts(other["on"]):
+            yield Code.WRONG_SHAPE, f"{path}.on", "wanted a list of texts."
+        elif other["file"] in _NO_FILES:
+            yield Code.UNREADABLE, f"{path}.file", f"the table {_NO_FILES[other['file']]}"
+
+
+def _are_texts(found: object) -> bool:
+    return isinstance(found, list) and all(isinstance(text, str) for text in found)
 
 
 def _not_kept(settings: Mapping[str, Any]) -> Iterator[_Said]:

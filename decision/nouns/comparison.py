@@ -136,8 +136,8 @@ class Comparison:
         Name -> weight 0..1 before and after, where they differ; ``None`` where the criterion had or has none.
     settings
         What else was set otherwise.
-    is_same_file, is_same_version
-        Whether the table of programs is the same to the byte, and the program that decided.
+    is_same_file, is_same_join, is_same_version
+        Whether the table of programs is the same to the byte, the tables joined to it, and the program that decided.
     moved
         The programs that moved, the largest move first.
     stayed
@@ -152,6 +152,7 @@ class Comparison:
     weights: tuple[tuple[str, float | None, float | None], ...]
     settings: tuple[Setting, ...]
     is_same_file: bool
+    is_same_join: bool
     is_same_version: bool
     moved: tuple[Moved, ...]
     stayed: int

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from decision.arrays import Codes, Flags, Whole
+    from decision.model import Column
 
     Encode = Callable[[Grid, int], "Encoded"]
 
@@ -102,9 +103,15 @@ class GridColumn:
         """Give the byte with which each cell begins: that of the mark behind it where it is empty."""
         return self.grid.first_bytes(self.number, rows if self._rows is None else self._rows[rows])
 
-    def taken(self, keep: Flags) -> GridColumn:
-        """Keep some rows of a column that has them all."""
-        return GridColumn(self.grid, self.number, self._encode, keep)
+    def taken(self, keep: Flags) -> Column:
+        """Keep some rows; from what is read already where that is at hand."""
+        if self._read is not None:
+            return taken(self._read, keep)
+        if self._rows is None:
+            return GridColumn(self.grid, self.number, self._encode, keep)
+        kept = np.zeros(len(self.grid), dtype=np.bool_)
+        kept[self._rows[keep]] = True
+        return GridColumn(self.grid, self.number, self._encode, kept)
 
     def _column(self) -> TextColumn:
         if self._read is None:

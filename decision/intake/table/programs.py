@@ -16,6 +16,7 @@ from decision.errors import BadOptions, Code, Fault
 from decision.intake.table.columns import ColumnsBuilder
 from decision.intake.table.encoding import decode
 from decision.intake.table.frame import FRAME_NAME, frame_columns, frame_digest, frame_header, frame_notes, is_frame
+from decision.intake.table.kept import kept_lines
 from decision.intake.table.lines import narrowed, record_line, record_lines, without_last_cell
 from decision.intake.table.refusal import named, refuse
 from decision.intake.table.separator import find_separator
@@ -26,13 +27,14 @@ from decision.intake.table.table import LARGE, Table, read_table
 from decision.intake.table.typed_marks import control_faults, has_controls, stray_quote_faults
 from decision.intake.workbook.formats import Format, workbook_format
 from decision.intake.workbook.read import read_workbook
-from decision.model import Column, Lines, Programs
+from decision.model import Programs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     import pandas as pd
-    from numpy.typing import NDArray
+
+    from decision.model import Column, Lines
 
 __all__ = ["read_programs"]
 
@@ -134,7 +136,7 @@ def _from_table(source: Source, sheet: Sheet, table: Table, *, is_header_stated:
         header=settled.header,
         columns=settled.columns,
         rows=rows,
-        lines=_users_lines(sheet, table, _kept(lines, settled.keep), (first, past) if is_own else None),
+        lines=_users_lines(sheet, table, kept_lines(lines, settled.keep), (first, past) if is_own else None),
         notes=named(itertools.chain(*told), source.file),
         set_aside=settled.set_aside,
         encoding=sheet.text.encoding,
@@ -192,10 +194,6 @@ def _about_spaces(sheet: Sheet) -> list[Fault]:
         return []
     problem = "a space follows each separator; these spaces were left out of the cells."
     return [Fault(code=Code.SKIPPED, problem=problem)]
-
-
-def _kept(lines: Lines, keep: NDArray[np.bool_]) -> Lines:
-    return lines if keep.all() else Lines(data=lines.data, starts=lines.starts[keep], ends=lines.ends[keep])
 
 
 def _users_lines(sheet: Sheet, table: Table, lines: Lines, own: tuple[int, int] | None) -> Lines | None:

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from decision.errors import Code, Fault
-from decision.intake.table.columns import has_text, taken
-from decision.intake.table.grid_column import GridColumn
+from decision.intake.table.columns import has_text
 from decision.intake.table.header_check import header_faults
 from decision.intake.table.header_row import rows_in_words
+from decision.intake.table.kept import kept_column
 from decision.intake.table.row_search import cell_of, rows_of_texts
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def settle(
     totals = _totals(columns, filled)
     keep = ~is_blank
     keep[totals] = False
-    kept = list(columns) if keep.all() else [_taken(column, keep) for column in columns]
+    kept = list(columns) if keep.all() else [kept_column(column, keep) for column in columns]
     names, naming = _names(header, header_row, kept)
     blank_rows = sorted([*separators_only, *rows[is_blank].tolist()])
     set_aside = tuple(rows[totals].tolist())
@@ -138,10 +138,6 @@ def settle(
         notes=(*naming, *_about_blank(blank_rows), *_about_totals(set_aside)),
         faults=tuple(faults),
     )
-
-
-def _taken(column: Column, keep: NDArray[np.bool_]) -> Column:
-    return column.taken(keep) if isinstance(column, GridColumn) else taken(column, keep)
 
 
 def _totals(columns: Sequence[Column], filled: NDArray[np.int64]) -> list[int]:

@@ -9,7 +9,14 @@ from decision.nouns.comparison import Setting
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["changed_must_haves", "changed_settings", "changed_weights", "is_criterion_touched", "is_same_file"]
+__all__ = [
+    "changed_must_haves",
+    "changed_settings",
+    "changed_weights",
+    "is_criterion_touched",
+    "is_same_file",
+    "is_same_join",
+]
 
 _RULES = ("at_least", "at_most", "between", "any_of", "all_of", "none_of", "is", "available")
 _TOLD_ELSEWHERE = ("weights", "shortlist")
@@ -65,7 +72,7 @@ def changed_weights(
 
 
 def changed_settings(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Setting, ...]:
-    """Give what else was set otherwise: the criteria file, the shortlist, switches, and single options.
+    """Give what else was set otherwise: the criteria file, filters, joined tables, the shortlist, and single options.
 
     Parameters
     ----------
@@ -81,6 +88,8 @@ def changed_settings(before: Mapping[str, Any], after: Mapping[str, Any]) -> tup
     found = [_setting("criteria", _part(was, "criteria", "name"), _part(now, "criteria", "name"))]
     if not found[0] and _part(was, "criteria", "sha256") != _part(now, "criteria", "sha256"):
         found.append(Setting(name="criteria", before="another text", after="edited since"))
+    found.append(_setting("filter", _filter(was), _filter(now)))
+    found.append(_setting("joined tables", _joined(was), _joined(now)))
     found.append(_setting("shortlist", was.get("shortlist"), now.get("shortlist")))
     found += [_setting(words, was.get(key), now.get(key)) for key, words in _SWITCHES.items()]
     options = _options(was), _options(now)
@@ -115,8 +124,28 @@ def is_criterion_touched(before: Mapping[str, Any], after: Mapping[str, Any], na
     return any(options[0].get(key) != options[1].get(key) for key in keys if key.rpartition(".")[2] not in _RULES)
 
 
+def is_same_join(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
+    """Say whether the same bytes were joined to the programs, by the same keys.
+
+    Parameters
+    ----------
+    before, after
+        Two documents.
+
+    Returns
+    -------
+    bool
+        True where neither joined anything.
+    """
+    read = [
+        [(other.get("sha256"), other.get("on")) for other in _others(document["settings"])]
+        for document in (before, after)
+    ]
+    return read[0] == read[1]
+
+
 def is_same_file(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
-    """Say whether both decisions read the same bytes.
+    """Say whether both decisions read the same bytes of programs.
 
     Parameters
     ----------
@@ -140,6 +169,23 @@ def _part(settings: Mapping[str, Any], key: str, inner: str) -> object:
 def _options(settings: Mapping[str, Any]) -> dict[str, object]:
     options = settings.get("options")
     return options if isinstance(options, dict) else {}
+
+
+def _filter(settings: Mapping[str, Any]) -> str | None:
+    """Give the filters as typed; nothing where there are none."""
+    where = settings.get("where")
+    return " and ".join(sorted(map(str, where))) or None if isinstance(where, list) else None
+
+
+def _others(settings: Mapping[str, Any]) -> list[dict[str, Any]]:
+    others = settings.get("join")
+    return [other for other in others if isinstance(other, dict)] if isinstance(others, list) else []
+
+
+def _joined(settings: Mapping[str, Any]) -> str | None:
+    """Give the joined files and their keys; nothing where there are none."""
+    told = [f"{other.get('file')} by {', '.join(map(str, other.get('on') or []))}" for other in _others(settings)]
+    return " and ".join(told) or None
 
 
 def _setting(name: str, before: object, after: object) -> Setting | None:

@@ -15,6 +15,7 @@ from decision.judge.again.changed_settings import (
     changed_weights,
     is_criterion_touched,
     is_same_file,
+    is_same_join,
 )
 from decision.nouns.comparison import Cause, Comparison, Moved, Part, Seen
 
@@ -57,7 +58,8 @@ def compare(before: Document, after: Document) -> Comparison:
         must_haves=changes.must_haves,
         weights=changed_weights(before, after),
         settings=changed_settings(before, after),
-        is_same_file=changes.is_same_file,
+        is_same_file=is_same_file(before, after),
+        is_same_join=is_same_join(before, after),
         is_same_version=versions[0] == versions[1],
         moved=tuple(sorted(moved, key=_size)),
         stayed=len(pairs) - len(moved),
@@ -122,7 +124,7 @@ class _Changes:
 
     def __init__(self, before: Document, after: Document) -> None:
         self.before, self.after = before, after
-        self.is_same_file = is_same_file(before, after)
+        self.is_same_file = is_same_file(before, after) and is_same_join(before, after)
         self.must_haves = changed_must_haves(before, after)
         self._ruled = {setting.name for setting in self.must_haves}
         self._musts = [{step["criterion"] for step in document["funnel"]} for document in (before, after)]

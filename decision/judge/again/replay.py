@@ -72,7 +72,12 @@ def _settings(was: object, now: object) -> Iterator[str]:
         yield f"The version of decide is {_shown(now.get('version'))}; recorded was {_shown(was.get('version'))}."
     for key, words in (("programs", "table of programs"), ("criteria", "criteria")):
         yield from _input(was.get(key), now.get(key), key, words)
-    told = ("version", "programs", "criteria")
+    told = ["version", "programs", "criteria"]
+    one, other = was.get("join"), now.get("join")
+    if isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        told.append("join")
+        for number, tables in enumerate(zip(one, other, strict=True)):
+            yield from _input(*tables, f"join[{number}]", "joined table")
     yield from _differing(_without(was, told), _without(now, told), "settings")
 
 

@@ -81,6 +81,7 @@ def _name(name: str) -> str:
 
 def _changed(comparison: Comparison) -> list[str]:
     told = [] if comparison.is_same_file else ["The table of programs is not the same file as before."]
+    told += [] if comparison.is_same_join else ["What is joined to it is not the same as before."]
     told += [_must_have(setting) for setting in comparison.must_haves]
     told += [_weight(name, was, now) for name, was, now in comparison.weights]
     told += [_setting(setting) for setting in comparison.settings]

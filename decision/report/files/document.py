@@ -48,8 +48,10 @@ def document(outcome: Outcome, insight: Insight | None = None) -> dict[str, obje
     Returns
     -------
     dict
-        Keys ``schema``, ``title``, ``weights`` (criterion -> weight, in the order of concern), ``funnel`` (one object
-        per must-have), ``programs`` (one object per program, in the order of the ranking) and ``settings``. Scores are
+        Keys ``schema``, ``title``, ``weights`` (criterion -> weight, in the order of concern), ``joined`` (one object
+        per table brought beside the programs), ``filters`` (one object per condition that programs were chosen by),
+        ``funnel`` (one object per must-have), ``programs`` (one object per program chosen, in the order of the
+        ranking) and ``settings``. Scores are
         points of 100 in full; margins in dollars, months, the criterion's unit or share 0..1; ``None`` for no value.
         With an insight also ``certainty``, ``questions``, ``questions_without_effect``, ``questions_together``,
         ``questions_settling``, ``loosening``, ``explanations`` and ``second_opinions``, before the settings; where an
@@ -59,6 +61,8 @@ def document(outcome: Outcome, insight: Insight | None = None) -> dict[str, obje
         "schema": SCHEMA,
         "title": outcome.criteria.title,
         "weights": {name: float(weight) for name, weight in outcome.points.weights.items()},
+        "joined": _joined(outcome),
+        "filters": _filters(outcome),
         "funnel": _funnel(outcome),
         "programs": _programs(outcome),
         **(_found_out(outcome, insight) if insight is not None else {}),
@@ -78,6 +82,27 @@ def _found_out(outcome: Outcome, insight: Insight) -> dict[str, object]:
         "explanations": explanations_document(outcome, insight),
         "second_opinions": opinions_document(insight.certainty),
     }
+
+
+def _joined(outcome: Outcome) -> list[dict[str, object]]:
+    return [
+        {
+            "file": each.other.file,
+            "on": [ours for ours, _ in each.on],
+            "programs": len(each.programs),
+            "matched": each.matched,
+            "rows": len(each.other),
+            "used": each.used,
+        }
+        for each in outcome.programs.joined
+    ]
+
+
+def _filters(outcome: Outcome) -> list[dict[str, object]]:
+    return [
+        {"where": step.where, "before": step.before, "left": step.left, "blank": step.blank}
+        for step in outcome.programs.filters
+    ]
 
 
 def _funnel(outcome: Outcome) -> list[dict[str, object]]:

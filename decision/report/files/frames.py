@@ -21,7 +21,15 @@ if TYPE_CHECKING:
     from decision.model import Outcome, Programs
     from decision.report.words.asked import Failure
 
-__all__ = ["eliminated_frame", "facts_frame", "funnel_frame", "ranking_frame", "shortlist_frame", "table_frame"]
+__all__ = [
+    "eliminated_frame",
+    "facts_frame",
+    "filters_frame",
+    "funnel_frame",
+    "ranking_frame",
+    "shortlist_frame",
+    "table_frame",
+]
 
 
 def ranking_frame(outcome: Outcome) -> pd.DataFrame:
@@ -150,6 +158,35 @@ def eliminated_frame(outcome: Outcome) -> pd.DataFrame:
 
 def _margin_words(outcome: Outcome, failure: Failure) -> str:
     return "" if failure.margin is None else distance(outcome.criteria[failure.criterion], failure.margin)
+
+
+def filters_frame(outcome: Outcome) -> pd.DataFrame:
+    """Give what the programs were chosen by: one line for each condition, in the order given.
+
+    Returns
+    -------
+    DataFrame
+        Index ``where`` (object): the condition, as it can be typed.
+
+        ====== ===== ===================================================================
+        column dtype meaning
+        ====== ===== ===================================================================
+        before int64 programs that reach this line
+        left   int64 those that meet the condition
+        blank  int64 among those that do not, how many say nothing in that column
+        ====== ===== ===================================================================
+    """
+    import pandas as pd
+
+    steps = outcome.programs.filters
+    table = pd.DataFrame(
+        {
+            name: pd.Series([getattr(step, name) for step in steps], dtype="int64")
+            for name in ("before", "left", "blank")
+        }
+    )
+    table.index = pd.Index([step.where for step in steps], dtype=object, name="where")
+    return table
 
 
 def funnel_frame(outcome: Outcome) -> pd.DataFrame:

@@ -13,6 +13,7 @@ import numpy as np
 from decision.model import Unknown
 from decision.report.screen.faults import fault_lines
 from decision.report.screen.layout import NARROWEST, NO_BREAK, clean, columns, display_width, hang, stack, wrap
+from decision.report.words.choosing import in_file_words, where_words
 from decision.report.words.wording import counted, joined
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ def check(
     lines = [_line(programs, criteria, facts, guessed.get(number), number) for number in range(len(programs.header))]
     blocks = (
         _top(programs, width),
+        _chosen(programs, width),
         _table(lines, width),
         _legend(lines, width),
         _absent(criteria, programs, facts, width),
@@ -106,6 +108,21 @@ def _top(programs: Programs, width: int) -> list[str]:
     how = f"{size}, {written}, {place}"
     indent = display_width(file) + 3
     return hang(file, how, indent, width) if indent <= width // 2 else [*wrap(file, width), *hang("", how, 2, width)]
+
+
+def _chosen(programs: Programs, width: int) -> list[str]:
+    """Say what the programs were chosen by, one line for each filter below the count of all."""
+    if not programs.filters:
+        return []
+    whole = programs.filters[0].before
+    steps = [(whole, in_file_words(whole)), *((step.left, clean(where_words(step))) for step in programs.filters)]
+    counts = [f"{count:,}" for count, _ in steps]
+    size = max(map(len, counts))
+    return [
+        line
+        for count, (_, words) in zip(counts, steps, strict=True)
+        for line in hang("  " + count.rjust(size) + "  ", words, size + 4, width)
+    ]
 
 
 def _line(

@@ -82,7 +82,8 @@ class View:
     answer
         The answer, in sentences.
     funnel
-        The first line counts all programs; empty when nothing was required.
+        The first line counts all programs, the next what was chosen of them, the rest what was required; empty when
+        nothing was chosen or required.
     heads
         Of the columns of facts, the most telling first.
     places

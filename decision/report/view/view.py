@@ -19,6 +19,7 @@ from decision.report.view.sight import Sight, leading, look
 from decision.report.view.sure import how_sure
 from decision.report.view.why import why
 from decision.report.words.amounts import spell_points
+from decision.report.words.choosing import aside_words, in_file_words, where_words
 from decision.report.words.wording import joined, rule_words
 
 if TYPE_CHECKING:
@@ -90,6 +91,12 @@ def _funnel(sight: Sight) -> tuple[FunnelLine, ...]:
         FunnelLine(left=step.left, words=sight.say(rule_words(criterion)), out=step.out, ask=step.ask)
         for criterion, step in zip(elimination.must_haves, elimination.funnel, strict=True)
     ]
+    chosen = sight.outcome.programs.filters
+    if chosen:
+        whole = chosen[0].before
+        before = [FunnelLine(left=whole, words=in_file_words(whole))]
+        before += [FunnelLine(left=step.left, words=sight.say(where_words(step))) for step in chosen]
+        return (*before, *steps)
     count = len(sight.outcome.programs)
     return (FunnelLine(left=count, words="program" if count == 1 else "programs"), *steps) if steps else ()
 
@@ -152,4 +159,5 @@ def _closing(outcome: Outcome, rest: str) -> tuple[str, ...]:
     count = len(outcome.programs)
     everything = f"All {count:,}, each with its reason: {rest}" if count > 1 else f"Its reason in full: {rest}"
     is_told = len(outcome.elimination.funnel) > 1 and any(step.out for step in outcome.elimination.funnel)
-    return (_ORDER_NOTE, everything) if is_told else (everything,)
+    aside = aside_words(outcome.programs)
+    return tuple(text for text in (_ORDER_NOTE if is_told else "", aside, everything) if text)

@@ -43,6 +43,7 @@ def test_the_same_decision_has_nothing_to_tell() -> None:
         weights=(),
         settings=(),
         is_same_file=True,
+        is_same_join=True,
         is_same_version=True,
         moved=(),
         stayed=4,
