@@ -112,6 +112,7 @@ def _add_inputs(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--shortlist", metavar="N", help="how many programs to narrow down to (default: 3)")
     _add_choice(command)
+    command.add_argument("--fresh-since", metavar="DATE", help="mark facts from before this date as old: 2025-01-01")
     command.add_argument("--allow-missing", action="store_true", help="read a missing column as not known in every row")
     command.add_argument("--strict", action="store_true", help="make every odd cell a fault")
     _add_table(command)

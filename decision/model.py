@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
+from decision.freshness import FreshRule
 from decision.kinds import Kind, Status, Unknown, Verdict, plain, spell
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from decision.arrays import Codes, Flags, Floats, Small, Whole
     from decision.errors import Fault
+    from decision.freshness import Freshness
     from decision.wages import Pay, Paybacks
 
 __all__ = [
@@ -290,6 +292,8 @@ class CriteriaSet:
         The file's own text, so that other options can be laid over it.
     scales_before
         Name -> the scale the file gives, where an option changed it.
+    fresh
+        From when on facts are wanted, and which columns date them.
     """
 
     title: str
@@ -301,6 +305,7 @@ class CriteriaSet:
     overrides: Mapping[str, str] = field(default_factory=dict)
     text: str = ""
     scales_before: Mapping[str, Scale] = field(default_factory=dict)
+    fresh: FreshRule = field(default_factory=FreshRule)
 
     def __getitem__(self, name: str) -> Criterion:
         return next(criterion for criterion in self.criteria if criterion.name == name)
@@ -585,6 +590,9 @@ class Fact:
         ``(n_readings,)``, label sets; empty sets for numeric kinds and where unknown.
     is_suspect
         ``(n_readings,)``, stated, used as stated, and odd.
+    old
+        ``(n_readings,)``, of when a fact is that is older than the user's limit, ``in 2021-22``; empty for one that
+        is not. No entries where no fact is old.
     """
 
     codes: Codes
@@ -598,6 +606,11 @@ class Fact:
     took: Floats
     labels: Sequence[frozenset[str]]
     is_suspect: Flags
+    old: Sequence[str] = ()
+
+    def is_old(self, code: int) -> bool:
+        """Whether a reading is older than the user's limit."""
+        return bool(self.old and self.old[code])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -616,6 +629,8 @@ class Facts:
         Headers that the criteria name and the file lacks.
     notes
         What was accepted and should be said: blank and repeated names, rows repeated whole.
+    freshness
+        Of when the facts are and where they stand; ``None`` where neither is told and no limit is stated.
     """
 
     by_criterion: Mapping[str, Fact]
@@ -623,6 +638,7 @@ class Facts:
     doubts: tuple[Fault, ...] = ()
     absent: tuple[str, ...] = ()
     notes: tuple[Fault, ...] = ()
+    freshness: Freshness | None = None
 
     def __getitem__(self, name: str) -> Fact:
         return self.by_criterion[name]

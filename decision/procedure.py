@@ -92,6 +92,7 @@ def decide(
     allow_missing: bool = False,
     strict: bool = False,
     sheet: str | int = "",
+    fresh_since: str | None = None,
     area: str | None = None,
     wages: Mapping[str, object] | None = None,
 ) -> Decision:
@@ -123,6 +124,8 @@ def decide(
         Make every odd cell a fault.
     sheet
         The sheet of a spreadsheet, by its name or its number from 1; empty to find out.
+    fresh_since
+        Facts from before this date are marked as old: ``2025-01-01``. They count as stated.
     area
         Where you want to work: what the work pays there is told beside the answer. It never counts in the ranking.
     wages
@@ -150,7 +153,9 @@ def decide(
     >>> [program["status"] for program in decision.to_dict()["programs"]]
     ['fits', 'ask', 'out']
     """
-    wanted = read_criteria(criteria, set=set, order=order, weights=weights, shortlist=shortlist)
+    wanted = read_criteria(
+        criteria, set=set, order=order, weights=weights, shortlist=shortlist, fresh_since=fresh_since
+    )
     paid = look_up(area, wages)
     given = programs if isinstance(programs, Programs) else read_programs(programs, sheet=sheet)
     table = prepared(given, source=source, where=where, join=join, on=on)
@@ -328,7 +333,12 @@ def replayed(recorded: Mapping[str, Any], *, file: str = "") -> dict[str, object
     """
     run = recorded_run(recorded, file=file)
     criteria = read_criteria(
-        run.criteria, set=run.options, order=run.order, weights=run.weights, shortlist=run.shortlist
+        run.criteria,
+        set=run.options,
+        order=run.order,
+        weights=run.weights,
+        shortlist=run.shortlist,
+        fresh_since=run.fresh_since,
     )
     given = read_programs(
         run.programs, encoding=run.encoding, separator=run.separator, header_row=run.header_row, sheet=run.sheet

@@ -110,6 +110,7 @@ def _criteria(options: argparse.Namespace) -> CriteriaSet:
         order=options.order,
         weights=_weights(options.weights),
         shortlist=options.shortlist,
+        fresh_since=options.fresh_since,
     )
 
 

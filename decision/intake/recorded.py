@@ -66,7 +66,7 @@ class RecordedRun:
         The name of a bundled set, or a file.
     options
         Single changes, ``{"cost.at_most": "5000"}``.
-    order, weights, shortlist
+    order, weights, shortlist, fresh_since
         As given; ``None`` where they were not.
     allow_missing, strict
         As given.
@@ -89,6 +89,7 @@ class RecordedRun:
     order: str | None
     weights: str | None
     shortlist: str | None
+    fresh_since: str | None
     allow_missing: bool
     strict: bool
     area: str | None
@@ -134,7 +135,8 @@ def recorded_run(document: Mapping[str, Any], *, file: str = "") -> RecordedRun:
     if faults:
         raise BadInput([Fault(code=code, file=file, path=path, problem=said) for code, path, said in faults])
     given, options = settings["programs"], dict(settings["options"])
-    order, weights, shortlist = (options.pop(name, None) for name in ("order", "weights", "shortlist"))
+    names = ("order", "weights", "shortlist", "fresh_since")
+    order, weights, shortlist, fresh_since = (options.pop(name, None) for name in names)
     chance = document["certainty"]["readings"] if "certainty" in document else {}
     return RecordedRun(
         programs=given["file"],
@@ -158,6 +160,7 @@ def recorded_run(document: Mapping[str, Any], *, file: str = "") -> RecordedRun:
         order=order,
         weights=weights,
         shortlist=shortlist,
+        fresh_since=fresh_since,
         allow_missing=settings["allow_missing"],
         strict=settings["strict"],
         area=settings.get("area"),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from decision.errors import Code, Fault
 from decision.intake.criteria.build_criterion import build_criterion
+from decision.intake.criteria.build_fresh import build_fresh
 from decision.intake.criteria.build_weights import build_weights
 from decision.intake.criteria.keys import HEAD_KEYS
 from decision.intake.criteria.tree import Leaf, Node, Table, fault_at
@@ -49,6 +50,7 @@ def build_set(raw: RawSet, faults: list[Fault], *, name: str, title: str) -> Cri
         criteria=criteria,
         weights=weights,
         shortlist=_shortlist(raw.head.entries.get("shortlist"), faults),
+        fresh=build_fresh(raw.head.entries.get("fresh"), faults),
     )
 
 

@@ -51,6 +51,7 @@ def read_criteria(
     order: str | Sequence[str] | None = None,
     weights: str | Mapping[str, object] | None = None,
     shortlist: int | str | None = None,
+    fresh_since: str | None = None,
 ) -> CriteriaSet:
     """Read what the user wants.
 
@@ -73,6 +74,8 @@ def read_criteria(
         ``"pairwise: cost over schedule=3"``, ``"ranges: cost=30%-50%,schedule=50%-70%"``.
     shortlist
         How many programs the shortlist holds, at least 1.
+    fresh_since
+        Facts from before this date are marked as old, ``2025-01-01`` or ``2025``; ``none`` takes the file's limit away.
 
     Raises
     ------
@@ -97,7 +100,9 @@ def read_criteria(
         found.text, found.name, found.title, found.digest, has_lines=found.has_lines, is_shipped=found.is_shipped
     )
     faults: list[Fault] = []
-    given = record(plain.criteria, faults, set=set, order=order, weights=weights, shortlist=shortlist)
+    given = record(
+        plain.criteria, faults, set=set, order=order, weights=weights, shortlist=shortlist, fresh_since=fresh_since
+    )
     if faults:
         raise BadOptions(faults)
     overrides = merged(found.overrides or {}, given)

@@ -12,6 +12,7 @@ from decision.model import Kind, Rule, WeightMethod
 __all__ = [
     "COMMON_KEYS",
     "CRITERION_KEYS",
+    "FRESH_KEYS",
     "HEAD_KEYS",
     "KEYS_OF_KIND",
     "RULES_OF_KIND",
@@ -20,7 +21,8 @@ __all__ = [
     "WEIGHT_WORDS",
 ]
 
-HEAD_KEYS = ("title", "shortlist", "criteria", "weights")
+HEAD_KEYS = ("title", "shortlist", "fresh", "criteria", "weights")
+FRESH_KEYS = ("column", "url", "since")
 COMMON_KEYS = ("name", "column", "kind", "must", "scale", "unknown", "why", "source")
 
 _LIMITS = (Rule.AT_LEAST, Rule.AT_MOST, Rule.BETWEEN)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["lay_over"]
 
-_HEAD = ("order", "weights", "shortlist")
+_HEAD = ("order", "weights", "shortlist", "fresh_since")
 _LISTS = ("parts", "less", *(rule.value for rule in (Rule.ANY_OF, Rule.ALL_OF, Rule.NONE_OF, Rule.AVAILABLE)))
 _POINTS = {"best", "worst", "scale"}
 
@@ -35,7 +35,7 @@ def lay_over(raw: RawSet, names: Sequence[str], overrides: Mapping[str, str]) ->
     names
         The names of its criteria, in the same order.
     overrides
-        As recorded: ``cost.at_most`` and the like, ``order``, ``weights``, ``shortlist``.
+        As recorded: ``cost.at_most`` and the like, ``order``, ``weights``, ``shortlist``, ``fresh_since``.
 
     Returns
     -------
@@ -53,6 +53,8 @@ def lay_over(raw: RawSet, names: Sequence[str], overrides: Mapping[str, str]) ->
         head = _with(head, "weights", weights_node(overrides["weights"]))
     if "shortlist" in overrides:
         head = _with(head, "shortlist", Leaf(text=overrides["shortlist"], path="--shortlist"))
+    if "fresh_since" in overrides:
+        head = _with_fresh(head, Leaf(text=overrides["fresh_since"], path="--fresh-since"))
     order = [name for name in split_list(overrides.get("order", "")) if name]
     front = [name for name in order if name in kept]
     moved = [kept[name] for name in [*front, *(name for name in kept if name not in front)]]
@@ -97,6 +99,13 @@ def _listing(texts: Sequence[str], option: str) -> Listing:
 def _with(table: Table, key: str, value: Node) -> Table:
     keys = {**table.keys, key: Leaf(text=key, path=value.path)}
     return replace(table, entries={**table.entries, key: value}, keys=keys)
+
+
+def _with_fresh(head: Table, since: Leaf) -> Table:
+    """Lay the limit over what the file says of dates, if it says anything."""
+    fresh = head.entries.get("fresh")
+    empty = Table(entries={}, keys={}, path="fresh")
+    return _with(head, "fresh", _with(fresh if isinstance(fresh, Table) else empty, "since", since))
 
 
 def _without(table: Table, keys: set[str]) -> Table:

@@ -32,6 +32,7 @@ def record(
     order: str | Sequence[str] | None,
     weights: str | Mapping[str, object] | None,
     shortlist: int | str | None,
+    fresh_since: str | None = None,
 ) -> dict[str, str]:
     """Write options as plain text.
 
@@ -41,13 +42,14 @@ def record(
         Of the file, by whose names and columns options find their criterion.
     faults
         Where faults are added.
-    set, order, weights, shortlist
+    set, order, weights, shortlist, fresh_since
         As given.
 
     Returns
     -------
     dict
-        ``cost.at_most`` and the like in alphabetical order, then ``order``, ``weights`` and ``shortlist``.
+        ``cost.at_most`` and the like in alphabetical order, then ``order``, ``weights``, ``shortlist`` and
+        ``fresh_since``.
     """
     recorded = _set(criteria, faults, set or {})
     if order is not None:
@@ -57,6 +59,8 @@ def record(
         recorded["weights"] = record_weights(criteria, faults, weights)
     if shortlist is not None:
         recorded["shortlist"] = option_text(shortlist)
+    if fresh_since is not None:
+        recorded["fresh_since"] = option_text(fresh_since)
     return recorded
 
 

@@ -17,6 +17,7 @@ from decision.intake.cells.labels import Labels
 from decision.intake.facts.because import with_reasons
 from decision.intake.facts.combos import combine
 from decision.intake.facts.doubts import tell
+from decision.intake.facts.freshness import date_doubts, date_headers, mark_old, missing_dates, read_freshness
 from decision.intake.facts.headers import columns_of, find_header, missing_columns, repeated_headers
 from decision.intake.facts.rates import say_rate
 from decision.intake.facts.sayings import Saying, as_fact, unstated
@@ -63,20 +64,23 @@ def read_facts(
         cell too.
     """
     headers = [header for criterion in criteria.criteria for header in criterion.headers]
-    faults = repeated_headers(programs, headers) + ([] if allow_missing else missing_columns(programs, criteria))
+    faults = repeated_headers(programs, [*headers, *date_headers(criteria.fresh)])
+    faults += [] if allow_missing else missing_columns(programs, criteria) + missing_dates(programs, criteria.fresh)
     if faults:
         raise BadPrograms(faults)
     read = {criterion.name: _read_criterion(programs, criterion) for criterion in criteria.criteria}
     faults = _once(fault for part in read.values() for fault in part.faults)
-    doubts = _once(doubt for part in read.values() for doubt in part.doubts)
+    freshness = read_freshness(programs, criteria.fresh)
+    doubts = _once(doubt for part in read.values() for doubt in part.doubts) + date_doubts(programs, freshness)
     if faults or (strict and doubts):
         raise BadPrograms(sorted(faults + (doubts if strict else []), key=lambda fault: fault.row or 0))
     absent = dict.fromkeys(header for header in headers if find_header(programs.header, header) is None)
     return Facts(
-        by_criterion={name: part.fact for name, part in read.items()},
+        by_criterion={name: mark_old(part.fact, freshness) for name, part in read.items()},
         read_from={criterion.name: columns_of(programs.header, criterion) for criterion in criteria.criteria},
         doubts=tuple(doubts),
         absent=tuple(absent),
+        freshness=freshness,
     )
 
 

@@ -19,6 +19,7 @@ from decision.report.screen.layout import NARROWEST, hang, pad, wrap
 from decision.report.view.named import program_at
 from decision.report.view.paying import payback_words
 from decision.report.view.sight import look
+from decision.report.words.dates import date_words
 from decision.report.words.figures import figures
 
 if TYPE_CHECKING:
@@ -140,6 +141,7 @@ def explain_text(
         _paragraphs(_changes(sight, insight, program), width),
         [] if is_out else account_lines(sight, account, other, width),
         [] if is_out else _paragraphs(account_notes(sight, account, program), width),
+        _paragraphs(_of_when(sight, program), width),
         wrap(paid, width) if (paid := payback_words(sight, program)) else [],
     ]
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
@@ -257,6 +259,15 @@ def _changes(sight: Sight, insight: Insight, program: int) -> list[str]:
     changes = insight.changes.get(program, ())
     ways = way_in(sight, program, changes) if sight.outcome.elimination.status[program] == Status.OUT else []
     return [*ways, *change_sentences(sight, program, changes)]
+
+
+def _of_when(sight: Sight, program: int) -> list[str]:
+    """Say of when the facts are, and where they stand."""
+    freshness = sight.outcome.facts.freshness
+    if freshness is None:
+        return []
+    address = sight.say(freshness.address(program))
+    return [told for told in (sight.say(date_words(freshness, program)), f"Source: {address}" * bool(address)) if told]
 
 
 def _paragraphs(sentences: Iterable[str], width: int) -> list[str]:

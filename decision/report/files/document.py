@@ -18,6 +18,7 @@ from decision.report.files.advice_document import (
     together_document,
 )
 from decision.report.files.certainty_document import certainty_document, opinions_document
+from decision.report.files.dates_document import dates_of_programs, freshness_document
 from decision.report.pay.pay_document import pay_document
 from decision.report.words.asked import asked, failures
 from decision.report.words.reasons import reasons
@@ -54,8 +55,8 @@ def document(outcome: Outcome, insight: Insight | None = None) -> dict[str, obje
         ranking) and ``settings``. Scores are
         points of 100 in full; margins in dollars, months, the criterion's unit or share 0..1; ``None`` for no value.
         With an insight also ``certainty``, ``questions``, ``questions_without_effect``, ``questions_together``,
-        ``questions_settling``, ``loosening``, ``explanations`` and ``second_opinions``, before the settings; where an
-        area was named, ``pay``.
+        ``questions_settling``, ``loosening``, ``explanations`` and ``second_opinions``, before the settings; where the
+        file dates its facts or a limit is stated, ``freshness``; where an area was named, ``pay``.
     """
     return {
         "schema": SCHEMA,
@@ -66,6 +67,7 @@ def document(outcome: Outcome, insight: Insight | None = None) -> dict[str, obje
         "funnel": _funnel(outcome),
         "programs": _programs(outcome),
         **(_found_out(outcome, insight) if insight is not None else {}),
+        **freshness_document(outcome),
         **({"pay": pay_document(outcome)} if outcome.pay is not None else {}),
         "settings": dict(outcome.settings),
     }
@@ -125,7 +127,7 @@ def _programs(outcome: Outcome) -> list[dict[str, object]]:
     status = outcome.elimination.status.tolist()
     rows, ranks, listed = outcome.programs.rows.tolist(), ranking.rank.tolist(), ranking.is_shortlisted.tolist()
     score, score_high = points.score.tolist(), points.score_high.tolist()
-    earned = _earned(outcome)
+    earned, dated = _earned(outcome), dates_of_programs(outcome)
     entries: list[dict[str, object]] = []
     for at in ranking.order.tolist():
         is_in = status[at] != Status.OUT
@@ -142,6 +144,7 @@ def _programs(outcome: Outcome) -> list[dict[str, object]]:
                 "failed": [failure._asdict() for failure in failed[at]],
                 "ask": list(to_ask[at]),
                 "reason": why[at],
+                **dated[at],
             }
         )
     return entries

@@ -1,7 +1,8 @@
 """What a person sees of a run is written as a fragment of HTML for notebooks: the terminal's words, in its order.
 
-The one rule: everything from the data is escaped, and the fragment asks for nothing from outside: no script, no link,
-no file. Its colours are those of the page around it, so that it reads on light and dark.
+The one rule: everything from the data is escaped, and the fragment asks for nothing from outside: no script, no file;
+the address of a source is a link that only a click follows. Its colours are those of the page around it, so that it
+reads on light and dark.
 """
 
 from __future__ import annotations
@@ -92,7 +93,7 @@ def _table(seen: View) -> str:
 def _place(place: Place, heads: tuple[Head, ...], *, has_points: bool) -> str:
     points = _data(place.points, is_number=True) + f"<td>{_bar(place)}</td>" if has_points else ""
     facts = "".join(_data(fact, is_number=head.is_number) for fact, head in zip(place.facts, heads, strict=False))
-    return _data(place.rank) + _row_head(place.name) + points + facts
+    return _data(place.rank) + _row_head(place.name, place.links) + points + facts
 
 
 def _bar(place: Place) -> str:
@@ -124,8 +125,9 @@ def _head(words: str, *, is_number: bool = False) -> str:
     return f'<th scope="col"{_class(is_number=is_number)}>{escape(words)}</th>'
 
 
-def _row_head(words: str) -> str:
-    return f'<th scope="row">{escape(words)}</th>'
+def _row_head(words: str, links: tuple[str, ...] = ()) -> str:
+    sources = "".join(f' <a href="{escape(link)}" rel="noopener noreferrer">source</a>' for link in links)
+    return f'<th scope="row">{escape(words)}{sources}</th>'
 
 
 def _data(text: str, *, is_number: bool = False) -> str:

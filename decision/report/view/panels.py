@@ -46,6 +46,8 @@ class Place:
         What the file says, one text per head.
     is_sure
         Whether it surely fits.
+    links
+        Web addresses of its source, safe to follow, not escaped.
     """
 
     rank: str
@@ -55,6 +57,7 @@ class Place:
     high: float
     facts: tuple[str, ...]
     is_sure: bool
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -63,12 +63,13 @@ class Sight:
         low, took = float(fact.low[reading]), float(fact.took[reading])
         if self.is_unknown(criterion, program) or math.isnan(low) or low != fact.high[reading]:
             return self.found(criterion, program)
+        old = f" {self.say(fact.old[reading])} (old)" if fact.is_old(reading) else ""
         if not math.isnan(took):
-            return f"{plain(float(fact.passed[reading]))} of {plain(took)}"
+            return f"{plain(float(fact.passed[reading]))} of {plain(took)}{old}"
         asked = self.outcome.criteria[criterion]
         if asked.kind is Kind.SHARE and asked.is_shrunk:
-            return f"{asked.spell(low)} of ?"
-        return asked.spell(low) if asked.kind is Kind.MONEY and low > 0 else self.found(criterion, program)
+            return f"{asked.spell(low)} of ?{old}"
+        return f"{asked.spell(low)}{old}" if asked.kind is Kind.MONEY and low > 0 else self.found(criterion, program)
 
     def is_unknown(self, criterion: str, program: int) -> bool:
         """Whether the file does not say."""

@@ -13,20 +13,21 @@ from decision.report.view.asking import ask_first
 from decision.report.view.loosening import what_to_loosen
 from decision.report.view.misses import near_misses, not_far_off
 from decision.report.view.named import named_programs
-from decision.report.view.panels import FunnelLine, Head, Place, View
+from decision.report.view.panels import FunnelLine, Head, Item, Place, Remark, View
 from decision.report.view.paying import what_it_pays
 from decision.report.view.sight import Sight, leading, look
 from decision.report.view.sure import how_sure
 from decision.report.view.why import why
 from decision.report.words.amounts import spell_points
 from decision.report.words.choosing import aside_words, in_file_words, where_words
+from decision.report.words.dates import old_sentences
+from decision.report.words.links import safe_links
 from decision.report.words.wording import joined, rule_words
 
 if TYPE_CHECKING:
     from decision.model import Criterion, Outcome
     from decision.nouns.insight import Insight
     from decision.report.view.misses import Miss
-    from decision.report.view.panels import Remark
 
 __all__ = ["view"]
 
@@ -65,7 +66,7 @@ def view(outcome: Outcome, insight: Insight | None = None, *, most: int, unicode
         heads=tuple(_head(sight, name) for name in telling),
         places=_places(sight, shown, telling),
         more=_more(outcome, shown),
-        remarks=(*why(sight), *_advice(sight, misses, insight), *what_it_pays(sight, shown)),
+        remarks=(*why(sight), *_advice(sight, misses, insight), *_old_facts(sight), *what_it_pays(sight, shown)),
         closing=_closing(outcome, sight.say(rest)),
     )
 
@@ -83,6 +84,12 @@ def _advice(sight: Sight, misses: list[Miss], insight: Insight | None) -> tuple[
         *loosened,
         *not_far_off(sight, left),
     )
+
+
+def _old_facts(sight: Sight) -> list[Remark]:
+    """Say how many programs rest on facts from before the user's limit."""
+    told = tuple(sight.say(words) for words in old_sentences(sight.outcome))
+    return [Remark(label="Old facts", items=(Item(sentences=told),))] if told else []
 
 
 def _funnel(sight: Sight) -> tuple[FunnelLine, ...]:
@@ -124,6 +131,7 @@ def _places(sight: Sight, shown: list[int], telling: list[str]) -> tuple[Place, 
     outcome = sight.outcome
     ranges = [(float(outcome.points.score[program]), float(outcome.points.score_high[program])) for program in shown]
     texts = spell_points(ranges) if outcome.points.weights else [""] * len(shown)
+    freshness = outcome.facts.freshness
     return tuple(
         Place(
             rank=f"{outcome.ranking.rank[program]}{'' if is_sure else '?'}",
@@ -133,6 +141,7 @@ def _places(sight: Sight, shown: list[int], telling: list[str]) -> tuple[Place, 
             high=high,
             facts=tuple(sight.brief(name, program) for name in telling),
             is_sure=is_sure,
+            links=() if freshness is None else safe_links(freshness.address(program)),
         )
         for program, text, (low, high) in zip(shown, texts, ranges, strict=True)
         for is_sure in [outcome.elimination.status[program] == Status.FITS]

@@ -1,0 +1,153 @@
+"""The columns of dates and addresses become `Freshness`, and facts from before the limit are marked as old.
+
+One rule: an old fact stays what it is. Its value, its points and its verdicts are those of any other; only its words
+say of when it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from decision.errors import Code, Fault, nearest
+from decision.freshness import AS_OF, SOURCE_URL, Freshness
+from decision.intake.cells.as_of import read_as_of
+from decision.intake.facts.doubts import tell
+from decision.intake.facts.headers import find_header
+from decision.model import TextColumn, Unknown
+
+if TYPE_CHECKING:
+    from decision.arrays import Whole
+    from decision.freshness import FreshRule
+    from decision.model import Column, Fact, Programs
+
+__all__ = ["date_doubts", "date_headers", "mark_old", "missing_dates", "read_freshness"]
+
+_LONGEST = 50
+"""Characters of an old fact that are shown before its date."""
+
+
+def date_headers(rule: FreshRule) -> list[str]:
+    """List the headers of dates and addresses that the criteria name themselves."""
+    return [header for header in (rule.column, rule.url) if header]
+
+
+def missing_dates(programs: Programs, rule: FreshRule) -> list[Fault]:
+    """Say which headers of dates and addresses the criteria name and the file lacks."""
+    missing = [header for header in date_headers(rule) if find_header(programs.header, header) is None]
+    return [
+        Fault(code=Code.COLUMN_MISSING, file=programs.file, column=header, problem=_missing_words(programs, header))
+        for header in missing
+    ]
+
+
+def _missing_words(programs: Programs, header: str) -> str:
+    near = nearest(header, [name for name in programs.header if name])
+    hint = f' The nearest header is "{near}".' if near else ""
+    return f"no such column, which `fresh:` of the criteria names.{hint} Name another, or leave it out."
+
+
+def read_freshness(programs: Programs, rule: FreshRule) -> Freshness | None:
+    """Read of when the facts of every program are, and where they stand.
+
+    Parameters
+    ----------
+    programs
+        The table as typed.
+    rule
+        Which columns, and the limit.
+
+    Returns
+    -------
+    Freshness or None
+        ``None`` where the table has neither column and no limit is stated.
+    """
+    columns = [find_header(programs.header, header) for header in (rule.column or AS_OF, rule.url or SOURCE_URL)]
+    if columns == [None, None] and not rule.since:
+        return None
+    dated, linked = (_column(programs, number) for number in columns)
+    dates = [read_as_of(text) for text in dated.texts]
+    is_old = np.array([date.is_known and date.last < rule.since for date in dates], dtype=np.bool_)
+    headers = ["" if number is None else programs.header[number] for number in columns]
+    return Freshness(
+        rule=rule,
+        column=headers[0],
+        url=headers[1],
+        codes=dated.codes,
+        dates=dates,
+        is_old=is_old[dated.codes],
+        url_codes=linked.codes,
+        urls=linked.texts,
+    )
+
+
+def date_doubts(programs: Programs, freshness: Freshness | None) -> list[Fault]:
+    """Tell the dates that are not understood, where a limit makes them count."""
+    if freshness is None or not freshness.has_limit or not freshness.column:
+        return []
+    return tell(
+        programs,
+        freshness.column,
+        freshness.codes,
+        freshness.dates,
+        lambda date: date.problem,
+        lambda program: freshness.date(program).text,
+        lambda _: Code.NOT_UNDERSTOOD,
+    )
+
+
+def mark_old(fact: Fact, freshness: Freshness | None) -> Fact:
+    """Give the stated readings of old rows words that say of when they are.
+
+    Parameters
+    ----------
+    fact
+        As read.
+    freshness
+        Which rows are old.
+
+    Returns
+    -------
+    Fact
+        The same values; an old reading is one of its own, so that it is worded once for all that share it.
+    """
+    if freshness is None:
+        return fact
+    is_marked = freshness.is_old & (fact.unknown == Unknown.STATED)[fact.codes]
+    if not is_marked.any():
+        return fact
+    span = len(freshness.dates)
+    pairs, numbers = np.unique(
+        fact.codes[is_marked].astype(np.int64) * span + freshness.codes[is_marked], return_inverse=True
+    )
+    codes = fact.codes.copy()
+    codes[is_marked] = len(fact.texts) + numbers
+    readings: Whole = np.concatenate([np.arange(len(fact.texts)), pairs // span])
+    words = [freshness.dates[at].words for at in (pairs % span).tolist()]
+    kept = {name: getattr(fact, name)[readings] for name in _ARRAYS}
+    marked = [
+        f"{_short(fact.texts[at])} {word} (old)" for at, word in zip((pairs // span).tolist(), words, strict=True)
+    ]
+    return replace(
+        fact,
+        codes=codes,
+        texts=[*fact.texts, *marked],
+        labels=[fact.labels[at] for at in readings.tolist()],
+        old=[*[""] * len(fact.texts), *words],
+        **kept,
+    )
+
+
+_ARRAYS = ("unknown", "low", "high", "counted_low", "counted_high", "passed", "took", "is_suspect")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3].rstrip()}..."
+
+
+def _column(programs: Programs, number: int | None) -> Column:
+    if number is None:
+        return TextColumn(codes=np.zeros(len(programs), dtype=np.int32), texts=("",))
+    return programs.columns[number]
