@@ -538,6 +538,9 @@ class Reading:
         A share without a sign: the whole column decides whether 92 or 0.92 is meant.
     is_free
         The cell says that it costs nothing.
+    is_inside
+        The cell says that this amount is part of another (fees ``included in tuition``): it adds nothing to a sum, and
+        alone it states nothing.
     currency
         The currency sign or code of an amount, upper case; empty when none was typed.
     fault
@@ -556,6 +559,7 @@ class Reading:
     basis: Basis = Basis.WHOLE
     is_bare: bool = False
     is_free: bool = False
+    is_inside: bool = False
     currency: str = ""
     fault: str = ""
     doubt: str = ""

@@ -74,6 +74,8 @@ class Reads:
         Text -> the reason it stands for.
     zero
         Header -> the reason a zero in its cell stands for; a zero in any other cell is a value.
+    like
+        Wildcards that a text must match, case ignored; any other is passed over. Empty for all texts.
     before, after
         Only what stands before (after) the first such mark is meant; empty for all.
     each
@@ -98,6 +100,7 @@ class Reads:
     form: TextForm = TextForm.PLAIN
     unknown: Mapping[str, str] = field(default_factory=dict)
     zero: Mapping[str, str] = field(default_factory=dict)
+    like: str = ""
     before: str = ""
     after: str = ""
     each: str = ""

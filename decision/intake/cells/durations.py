@@ -69,15 +69,22 @@ def read_duration(text: str, typed: str) -> Reading | None:
     plain = _PLAIN.fullmatch(text)
     if plain:
         return _stated(typed, value(plain[1]), value(plain[1]))
-    standard = _STANDARD.fullmatch(text)
-    if standard and any(standard.groups()):
-        months = sum(value(part) * each for part, each in zip(standard.groups("0"), _MONTHS_IN_EACH, strict=True))
-        return _stated(typed, months, months)
+    ends = [_standard(end) for end in text.split(" to ", 1)]
+    if all(end is not None for end in ends):
+        return _low_to_high(typed, ends[0] or 0.0, ends[-1] or 0.0)
     positive = unsigned(text)
     reading = _read_unsigned(positive, typed) if positive else None
     if reading is not None and reading.high > 0:
         return impossible(typed, _NEGATIVE)
     return reading if positive else _read_unsigned(text, typed)
+
+
+def _standard(text: str) -> float | None:
+    """Read a length as ISO 8601 writes it, in months."""
+    found = _STANDARD.fullmatch(text)
+    if not found or not any(found.groups()):
+        return None
+    return sum(value(part) * each for part, each in zip(found.groups("0"), _MONTHS_IN_EACH, strict=True))
 
 
 def _read_unsigned(text: str, typed: str) -> Reading | None:
@@ -102,6 +109,10 @@ def _one_or_range(found: re.Match[str], typed: str) -> Reading | None:
         return None
     low = _months(number, unit)
     high = _months(last, found["unit_b"] or unit) if last else low
+    return _low_to_high(typed, low, high)
+
+
+def _low_to_high(typed: str, low: float, high: float) -> Reading:
     return not_understood(typed, _REVERSED) if low > high else _stated(typed, low, high)
 
 

@@ -41,6 +41,9 @@ _FREE_ZERO = re.compile(rf"(?P<zero>{_SIGN}? ?0+(?:\.0+)?(?: ?{_SIGN})?)[ ,:;=-]
 _FREE_FIRST = re.compile(
     rf"(?P<word>[a-z ']+?)[ ,:;=-]*[(\[]?(?P<zero>{_SIGN}? ?0+(?:\.0+)?(?: ?{_SIGN})?)[)\]]?", re.I
 )
+_INSIDE = re.compile(
+    r"(?:(?:is|are|already) )?(?:included|contained|covered)(?: (?:in|with|by)(?: the)?(?: [a-z]+){1,4})?[.!]?", re.I
+)
 
 
 def _amount(end: str) -> str:
@@ -136,7 +139,9 @@ def _without_minus(text: str, typed: str) -> Reading | None:
 
 
 def _free(text: str, typed: str) -> Reading | None:
-    """Read a cell that says that it costs nothing, in words."""
+    """Read a cell that says in words that it costs nothing, or nothing beside another amount."""
+    if _INSIDE.fullmatch(text):
+        return Reading(text=typed, low=0.0, high=0.0, is_inside=True)
     if _FREE.fullmatch(text):
         return Reading(text=typed, low=0.0, high=0.0, is_free=True)
     found = _FREE_ZERO.fullmatch(text) or _FREE_FIRST.fullmatch(text)

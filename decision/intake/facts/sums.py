@@ -43,7 +43,7 @@ def say_amount(criterion: Criterion, whole: Reading, parts: Sequence[Reading], l
         The amount as stated. A price that is not for the whole program does not state it.
     """
     summed = _Sum([_for_the_whole(part) for part in parts], [_for_the_whole(amount) for amount in less])
-    if whole.is_stated and whole.basis is Basis.WHOLE:
+    if whole.is_stated and whole.basis is Basis.WHOLE and not whole.is_inside:
         doubt = _doubt(criterion, whole, summed)
         shown = _range_text(criterion, whole.low, whole.high)
         return Saying(text=shown, low=whole.low, high=whole.high, doubt=doubt, is_suspect=bool(doubt))
@@ -69,7 +69,7 @@ class _Sum:
     def __init__(self, parts: Sequence[Reading], less: Sequence[Reading]) -> None:
         stated = [part for part in parts if part.is_stated]
         taken = [amount for amount in less if amount.is_stated]
-        self.is_begun = bool(stated)
+        self.is_begun = any(not part.is_inside for part in stated)
         self.is_whole = bool(parts) and len(stated) == len(parts)
         self.gross = (_total([part.low for part in stated]), _total([part.high for part in stated]))
         self.low = max(0.0, _total([self.gross[0], *(-amount.high for amount in taken)]))
@@ -88,6 +88,9 @@ def _not_for_the_whole(whole: Reading) -> Saying:
     """Say why a column states nothing; a price on another basis is worth a word."""
     if not whole.is_stated:
         return unstated(whole)
+    if whole.is_inside:
+        said = "it says that this is part of another price, and not what the whole program costs: read as not known."
+        return Saying(text="part of another price", unknown=Unknown.OTHER_BASIS, doubt=said)
     said = f"a price for {whole.basis.value}, not for the whole program: read as not known."
     return Saying(text=f"only a price for {whole.basis.value}", unknown=Unknown.OTHER_BASIS, doubt=said)
 

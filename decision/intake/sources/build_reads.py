@@ -28,7 +28,7 @@ __all__ = ["READS_KEYS", "build_ways"]
 _CELLS = tuple(how.value for how in How)
 READS_KEYS = (
     *_CELLS,
-    *("with", "n", "when", "flag", "text", "unknown", "zero", "before", "after"),
+    *("with", "n", "when", "flag", "text", "unknown", "zero", "like", "before", "after"),
     *("each", "codes", "others", "unit", "basis"),
 )
 """The keys of one way to read a column."""
@@ -83,6 +83,7 @@ def _of_table(table: Table, faults: list[Fault]) -> Reads:
         form=read_member(entries.get("text"), TextForm, TextForm.PLAIN, faults),
         unknown=read_reasons(entries.get("unknown"), faults),
         zero=_zero(entries.get("zero"), headers, faults),
+        like=read_text(entries.get("like"), faults),
         before=_as_typed(entries.get("before"), faults),
         after=_as_typed(entries.get("after"), faults),
         each=_as_typed(entries.get("each"), faults),
@@ -157,7 +158,7 @@ def _refuse_needless(table: Table, how: How, faults: list[Fault]) -> None:
             problem = f"does nothing without `{needed}:`. Add that, or take this out."
             faults.append(_key_fault(table, key, problem))
     if how is How.ALWAYS:
-        for key in ("text", "unknown", "zero", "before", "after", "each", "codes", "unit", "basis"):
+        for key in ("text", "unknown", "zero", "like", "before", "after", "each", "codes", "unit", "basis"):
             if key in table.entries:
                 faults.append(_key_fault(table, key, "does nothing beside `always:`. Write the text as it should be."))
     if "unit" in table.entries and "basis" in table.entries:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, assert_never
 
 from decision.intake.cells.cleaning import clean
@@ -77,6 +78,12 @@ def read_ways(
     '40 weeks'
     >>> read_ways(ways, {"length": "-1"}, number=1, unknown={}, flags={})
     Cell(text='', reason='not applicable', stranger='')
+
+    A text that a way is not for leaves it to the next.
+
+    >>> ways = [Reads(headers=("time",), like="P[0-9]*"), Reads(headers=("time",), like="PT*H", after="PT")]
+    >>> read_ways(ways, {"time": "PT240H"}, number=1, unknown={}, flags={}).text
+    '240H'
     """
     read = [_read(way, cells, number, unknown, flags) for way in ways if _is_for(way, cells, number)]
     stated = next((cell for cell in read if cell.text), None)
@@ -107,12 +114,14 @@ def _read(
 
 
 def _stated(typed: str, header: str, way: Reads, sentinels: Mapping[str, str]) -> Cell:
-    """Tell a text that is stated from one that stands for a reason."""
+    """Tell a text that is stated from one that stands for a reason, and from one that this way is not for."""
     text = clean(typed) if way.form is TextForm.HTML else typed.strip()
     reason = sentinels.get(text, "")
     if not reason and header in way.zero and _ZERO.fullmatch(text):
         reason = way.zero[header]
-    return Cell(reason=reason) if reason else Cell(text=text)
+    if reason:
+        return Cell(reason=reason)
+    return Cell(text=text) if not way.like or fnmatchcase(text.casefold(), way.like.casefold()) else Cell()
 
 
 def _together(way: Reads, parts: Sequence[Cell]) -> Cell:

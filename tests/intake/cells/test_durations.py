@@ -67,6 +67,7 @@ ZERO = "0 months is odd: is it not reported?"
         ("P26W", 6, 6),
         ("P1.5Y", 18, 18),
         ("P91D", 3, 3),
+        ("P6M to P1Y", 6, 12),
         ("P2YT0H", 24, 24),
     ],
 )
@@ -101,6 +102,7 @@ def test_a_length_reads_as_months(text: str, low: float, high: float) -> None:
         ("P", GENERAL),
         ("P9", GENERAL),
         ("9-6 months", REVERSED),
+        ("P9M to P6M", REVERSED),
         ("9-Dec", DATE),
         ("Dec-09", DATE),
         ("45292", DATE),

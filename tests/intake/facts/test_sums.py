@@ -108,6 +108,27 @@ def test_some_parts_are_the_least_it_can_be() -> None:
     assert saying.text == "at least $3,000: only some parts are stated"
 
 
+def test_a_part_that_is_inside_another_adds_nothing() -> None:
+    saying = said("", ("$3,450", "included in tuition"))
+
+    assert (saying.text, saying.low, saying.high, saying.doubt) == ("$3,450 added up", 3450, 3450, "")
+
+
+def test_a_part_that_is_inside_another_states_nothing_alone() -> None:
+    saying = said("", ("", "included in tuition"))
+
+    assert (saying.unknown, math.isnan(saying.low)) == (Unknown.BLANK, True)
+
+
+def test_a_total_that_is_inside_another_price_is_not_free() -> None:
+    saying = said("included")
+
+    assert (saying.unknown, math.isnan(saying.low)) == (Unknown.OTHER_BASIS, True)
+    assert saying.doubt == (
+        "it says that this is part of another price, and not what the whole program costs: read as not known."
+    )
+
+
 def test_no_part_stated_is_simply_unknown() -> None:
     saying = said()
 
