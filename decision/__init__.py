@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from decision.intake.join.join import join
     from decision.intake.shelf import sample
     from decision.intake.table.programs import read_programs
+    from decision.intake.vocabulary.vocabulary import read_vocabulary
     from decision.model import CriteriaSet, Criterion, Kind, Ledger, Programs, Status, Unknown
     from decision.paying import AreaPay, pay
     from decision.procedure import Decision, decide
@@ -63,6 +64,7 @@ __all__ = [
     "pay",
     "read_criteria",
     "read_programs",
+    "read_vocabulary",
     "sample",
 ]
 
@@ -83,6 +85,7 @@ _HOMES = {
     "decision.intake.join.join": ("join",),
     "decision.intake.table.programs": ("read_programs",),
     "decision.intake.shelf": ("sample",),
+    "decision.intake.vocabulary.vocabulary": ("read_vocabulary",),
     "decision.model": ("CriteriaSet", "Criterion", "Kind", "Ledger", "Programs", "Status", "Unknown"),
     "decision.paying": ("AreaPay", "pay"),
     "decision.procedure": ("Decision", "decide"),

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["COMMANDS", "parser"]
 
-COMMANDS = ("rank", "check", "criteria", "explain", "compare", "replay", "pay", "convert", "sources")
+COMMANDS = ("rank", "check", "criteria", "vocabulary", "explain", "compare", "replay", "pay", "convert", "sources")
 
 RANK_EXAMPLES = """examples:
   decide rank programs.csv -o ranked.csv
@@ -56,6 +56,7 @@ def parser() -> argparse.ArgumentParser:
     _add_rank(commands)
     _add_check(commands)
     _add_criteria(commands)
+    _add_vocabulary(commands)
     _add_explain(commands)
     _add_compare(commands)
     _add_replay(commands)
@@ -94,6 +95,13 @@ def _add_criteria(commands: argparse._SubParsersAction[_Parser]) -> None:
     command.add_argument("name", nargs="?", metavar="NAME|FILE", help="the set to show, with the reason of each rule")
     command.add_argument("--new", metavar="FILE", help="write a commented starting file; - is standard output")
     command.add_argument("--from", dest="table", metavar="PROGRAMS", help="with --new: start from this table's header")
+
+
+def _add_vocabulary(commands: argparse._SubParsersAction[_Parser]) -> None:
+    command = commands.add_parser(
+        "vocabulary", help="list the words that criteria know, or show them with their sources"
+    )
+    command.add_argument("name", nargs="?", metavar="NAME|FILE", help="the vocabulary to show")
 
 
 def _add_inputs(command: argparse.ArgumentParser) -> None:

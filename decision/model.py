@@ -60,6 +60,7 @@ __all__ = [
     "WeightMethod",
     "WeightRule",
     "WhenUnknown",
+    "Words",
     "plain",
     "spell",
 ]
@@ -154,6 +155,28 @@ class WhenUnknown:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What a vocabulary adds to a criterion.
+
+    Parameters
+    ----------
+    vocabulary
+        Its bundled name, or its path.
+    spellings
+        Label -> other spellings of it, without those that the criterion's own aliases claim.
+    also
+        Label -> labels it counts as as well.
+    takes_back
+        Words beside a label after which it is no plain fact.
+    """
+
+    vocabulary: str
+    spellings: Mapping[str, tuple[str, ...]]
+    also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    takes_back: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Criterion:
     """One concern of the user: where its fact stands, what must hold, and what earns points.
 
@@ -181,6 +204,8 @@ class Criterion:
         What an unknown means.
     aliases
         Label -> other spellings of it.
+    words
+        What its vocabulary adds to its labels; ``None`` where it has none.
     why, source
         Why this rule, and where it comes from.
     """
@@ -199,6 +224,7 @@ class Criterion:
     scale: Scale | None = None
     unknown: WhenUnknown = WhenUnknown()
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    words: Words | None = None
     why: str = ""
     source: str = ""
 
@@ -294,6 +320,8 @@ class CriteriaSet:
         Name -> the scale the file gives, where an option changed it.
     fresh
         From when on facts are wanted, and which columns date them.
+    vocabularies
+        Name or path of each vocabulary it uses -> SHA-256 of that file's bytes.
     """
 
     title: str
@@ -306,6 +334,7 @@ class CriteriaSet:
     text: str = ""
     scales_before: Mapping[str, Scale] = field(default_factory=dict)
     fresh: FreshRule = field(default_factory=FreshRule)
+    vocabularies: Mapping[str, str] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Criterion:
         return next(criterion for criterion in self.criteria if criterion.name == name)
@@ -543,6 +572,8 @@ class Reading:
         alone it states nothing.
     currency
         The currency sign or code of an amount, upper case; empty when none was typed.
+    outside
+        Labels, as typed, that the criterion's vocabulary does not have; empty where it has no vocabulary.
     fault
         Understood and impossible: a sentence that says why; or empty.
     doubt
@@ -561,6 +592,7 @@ class Reading:
     is_free: bool = False
     is_inside: bool = False
     currency: str = ""
+    outside: tuple[str, ...] = ()
     fault: str = ""
     doubt: str = ""
 
@@ -635,6 +667,9 @@ class Facts:
         What was accepted and should be said: blank and repeated names, rows repeated whole.
     freshness
         Of when the facts are and where they stand; ``None`` where neither is told and no limit is stated.
+    outside
+        Name of a criterion with a vocabulary -> words that the vocabulary does not have, and how many programs state
+        each, the most frequent first.
     """
 
     by_criterion: Mapping[str, Fact]
@@ -643,6 +678,7 @@ class Facts:
     absent: tuple[str, ...] = ()
     notes: tuple[Fault, ...] = ()
     freshness: Freshness | None = None
+    outside: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Fact:
         return self.by_criterion[name]

@@ -383,7 +383,11 @@ def _settings(
         "programs": _read_how(programs),
         "join": [{**_read_how(joined.other), "on": written_on(joined.on)} for joined in programs.joined],
         "where": [chosen.where for chosen in programs.filters],
-        "criteria": {"name": criteria.name, "sha256": criteria.digest},
+        "criteria": {
+            "name": criteria.name,
+            "sha256": criteria.digest,
+            **({"vocabularies": dict(criteria.vocabularies)} if criteria.vocabularies else {}),
+        },
         "options": dict(criteria.overrides),
         "shortlist": criteria.shortlist,
         "allow_missing": allow_missing,

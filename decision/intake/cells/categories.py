@@ -1,7 +1,8 @@
 """A category cell becomes its labels: the criteria's own where it names them, else as typed.
 
 Every label is known. Only a cell that names a label of the criteria and takes it back (``not CAHIIM``, ``AAPC
-pending``) is not understood: guessing there would turn a "no" into a "yes".
+pending``) is not understood: guessing there would turn a "no" into a "yes". Where a vocabulary lists the words there
+are, any other is still a label, and reported.
 """
 
 from __future__ import annotations
@@ -28,6 +29,10 @@ _TAKES_BACK = re.compile(
     r"|except|unaccredited|in progress|in process|working toward|working towards|until|was|were)\b|n't\b|\?",
     re.I,
 )
+_BRACKETS = re.compile(r"\([^()]*\)")
+_ASIDE_OPEN = "\ue002"
+_ASIDE = re.compile(f"{_ASIDE_OPEN}([0-9]+){_CLOSE}")
+_OURS = re.compile("[\ue000-\ue002]")
 _FOOTNOTE = re.compile(r"[*†‡§]")
 _SLASHED_UNKNOWN = re.compile(r"(?<![\w/])n ?/ ?a(?![\w/])", re.I)
 
@@ -59,24 +64,54 @@ def read_category(text: str, typed: str, labels: Labels) -> Reading | None:
     """
     whole = labels.exact(text)
     if whole is not None:
-        return Reading(text=typed, labels=frozenset({whole}))
-    text = text.replace(_OPEN, "").replace(_CLOSE, "")
+        return Reading(text=typed, labels=labels.with_also([whole]))
+    text = _OURS.sub("", text)
+    asides: list[str] = []
+    if labels.is_listed:
+        text = _without_asides(text, labels, asides)
     found: dict[str, None] = {}
+    outside: dict[str, None] = {}
     unknown = Unknown.STATED
     for piece in _PIECE.split(_SLASHED_UNKNOWN.sub("NA", text)):
         named = _own(piece.strip(), labels)
         is_remarked = bool(named) and labels.exact(piece) is None
-        if is_remarked and _TAKES_BACK.search(piece):
+        whole_piece = _with_asides(piece, asides)
+        if is_remarked and _is_taken_back(whole_piece, labels):
             return not_understood(typed, _taken_back(named[0][2]))
-        if is_remarked and _FOOTNOTE.search(piece):
+        if is_remarked and _FOOTNOTE.search(whole_piece):
             return None
-        for item in _items(piece.strip(), named):
+        for item in _items(piece.strip(), named, asides):
             reason = unknown_reason(item) if isinstance(item, str) else None
             unknown = unknown or reason or Unknown.STATED
             found.update({} if reason else dict.fromkeys([item] if isinstance(item, str) else item))
+            outside.update({item: None} if isinstance(item, str) and not reason else {})
     if not found:
         return Reading(text=typed, unknown=unknown) if unknown else None
-    return Reading(text=typed, labels=frozenset(found))
+    return Reading(text=typed, labels=labels.with_also(found), outside=tuple(outside) if labels.is_listed else ())
+
+
+def _is_taken_back(text: str, labels: Labels) -> bool:
+    """Whether a word says that a label beside it is no plain fact."""
+    more = labels.taking_back
+    return bool(_TAKES_BACK.search(text) or (more and more.search(text)))
+
+
+def _without_asides(text: str, labels: Labels, asides: list[str]) -> str:
+    """Put what stands in brackets and names no label aside, so that no separator in it cuts the text."""
+    spans = labels.within(text)
+
+    def put_aside(found: re.Match[str]) -> str:
+        if any(start < found.end() and found.start() < end for start, end, _ in spans):
+            return found[0]
+        asides.append(found[0])
+        return f"{_ASIDE_OPEN}{len(asides) - 1}{_CLOSE}"
+
+    return _BRACKETS.sub(put_aside, text)
+
+
+def _with_asides(text: str, asides: list[str]) -> str:
+    """Put what stood in brackets back."""
+    return _ASIDE.sub(lambda found: asides[int(found[1])], text)
 
 
 def _own(piece: str, labels: Labels) -> list[tuple[int, int, str]]:
@@ -85,7 +120,7 @@ def _own(piece: str, labels: Labels) -> list[tuple[int, int, str]]:
     return [(0, len(piece), whole)] if whole is not None else labels.within(piece)
 
 
-def _items(piece: str, named: list[tuple[int, int, str]]) -> list[str | list[str]]:
+def _items(piece: str, named: list[tuple[int, int, str]], asides: list[str]) -> list[str | list[str]]:
     """Cut a piece at its separators, never inside a label of the criteria; an item that names some stands for those."""
     marked, at = [], 0
     for number, (start, end, _) in enumerate(named):
@@ -93,7 +128,7 @@ def _items(piece: str, named: list[tuple[int, int, str]]) -> list[str | list[str
         at = end
     cut = [item.strip(" \"'") for item in _ITEM.split("".join([*marked, piece[at:]]))]
     owns = [[named[int(number)][2] for number in _MARK.findall(item)] for item in cut]
-    return [own or item for own, item in zip(owns, cut, strict=True) if own or item]
+    return [own or _with_asides(item, asides) for own, item in zip(owns, cut, strict=True) if own or item]
 
 
 def _taken_back(label: str) -> str:

@@ -145,7 +145,7 @@ def _own_words(labels: Labels) -> Mapping[str, tuple[str, ...]]:
     words = dict(schedule_words().phrases)
     named = [label for label in (*labels.known, *labels.aliases) if parse_block(label) is None]
     for label in (*named, *labels.aliases):
-        words.setdefault(spaced(label), (label,))
+        words.setdefault(spaced(label), (label, *labels.also.get(label, ())))
     for label, others in labels.aliases.items():
         for other in others:
             words[spaced(other)] = words[spaced(label)]

@@ -8,12 +8,14 @@ from __future__ import annotations
 import math
 import unicodedata
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from decision.errors import Code, Fault
 from decision.intake.cells.labels import folded
 from decision.intake.criteria.build_must import build_must, build_unknown
 from decision.intake.criteria.build_scale import build_scale
+from decision.intake.criteria.build_words import build_words
 from decision.intake.criteria.keys import COMMON_KEYS, CRITERION_KEYS, KEYS_OF_KIND
 from decision.intake.criteria.tree import Leaf, Node, Table, fault_at
 from decision.intake.criteria.values import read_limit
@@ -29,7 +31,7 @@ _BASE_RATE = 0.5
 _BASE_TAKERS = 20.0
 
 
-def build_criterion(table: Table, faults: list[Fault]) -> Criterion:
+def build_criterion(table: Table, faults: list[Fault], *, folder: Path = Path()) -> Criterion:
     """Build one criterion.
 
     Parameters
@@ -38,6 +40,8 @@ def build_criterion(table: Table, faults: list[Fault]) -> Criterion:
         The criterion as typed.
     faults
         Where faults are added; where any was, the criterion is not to be used.
+    folder
+        Where its file stands, and a vocabulary of the user's beside it.
 
     Returns
     -------
@@ -54,6 +58,7 @@ def build_criterion(table: Table, faults: list[Fault]) -> Criterion:
     entries = table.entries
     unit = read_text(entries.get("unit"), faults)
     base_rate, base_takers = _base(entries, faults)
+    aliases = _aliases(entries.get("aliases"), faults)
     built = Criterion(
         name=name,
         kind=kind,
@@ -68,12 +73,13 @@ def build_criterion(table: Table, faults: list[Fault]) -> Criterion:
         must=build_must(entries.get("must"), kind, unit, faults),
         scale=build_scale(table, kind, unit, faults),
         unknown=build_unknown(entries.get("unknown"), kind, unit, faults),
-        aliases=_aliases(entries.get("aliases"), faults),
+        aliases=aliases,
+        words=build_words(entries.get("vocabulary"), aliases, folder, faults),
         why=read_text(entries.get("why"), faults),
         source=read_text(entries.get("source"), faults),
     )
     _refuse_gaps(table, built, faults)
-    return _in_one_spelling(built)
+    return _in_one_spelling(built, table, faults)
 
 
 def _name(table: Table, faults: list[Fault]) -> str:
@@ -175,12 +181,14 @@ def _is_given(node: Node) -> bool:
     return not isinstance(node, Leaf) or bool(node.text.strip())
 
 
-def _in_one_spelling(built: Criterion) -> Criterion:
+def _in_one_spelling(built: Criterion, table: Table, faults: list[Fault]) -> Criterion:
     """Give the criterion with each label in one spelling, so that labels are compared as they stand."""
     spelled: dict[str, str] = {}
-    for label, spellings in built.aliases.items():
+    added = built.words.spellings.items() if built.words else ()
+    for label, spellings in (*built.aliases.items(), *added):
         for spelling in (label, *spellings):
             spelled.setdefault(_key(spelling), label)
+    _refuse_merged(built, spelled, table, faults)
     for label in [*(built.scale.shares if built.scale else ()), *(built.must.labels if built.must else ())]:
         spelled.setdefault(_key(label), label)
 
@@ -190,6 +198,18 @@ def _in_one_spelling(built: Criterion) -> Criterion:
     scale = built.scale and replace(built.scale, shares={same([k])[0]: v for k, v in built.scale.shares.items()})
     must = built.must and replace(built.must, labels=same(built.must.labels))
     return replace(built, must=must, scale=scale, unknown=replace(built.unknown, labels=same(built.unknown.labels)))
+
+
+def _refuse_merged(built: Criterion, spelled: Mapping[str, str], table: Table, faults: list[Fault]) -> None:
+    """Refuse a scale with two labels that the vocabulary takes for one."""
+    if built.words is None or built.scale is None:
+        return
+    first: dict[str, str] = {}
+    for label in built.scale.shares:
+        earlier = first.setdefault(spelled.get(_key(label), label), label)
+        if earlier != label:
+            problem = f"{label} and {earlier} are one label in the vocabulary {built.words.vocabulary}. Keep one."
+            faults.append(fault_at(table.entries["scale"], Code.WRONG_VALUE, problem))
 
 
 def _key(label: str) -> str:

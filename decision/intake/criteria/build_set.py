@@ -5,12 +5,14 @@ All faults of a set are found in one pass.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from decision.errors import Code, Fault
 from decision.intake.criteria.build_criterion import build_criterion
 from decision.intake.criteria.build_fresh import build_fresh
 from decision.intake.criteria.build_weights import build_weights
+from decision.intake.criteria.build_words import digests
 from decision.intake.criteria.keys import HEAD_KEYS
 from decision.intake.criteria.tree import Leaf, Node, Table, fault_at
 from decision.intake.criteria.words import read_text, refuse_keys
@@ -40,7 +42,7 @@ def build_set(raw: RawSet, faults: list[Fault], *, name: str, title: str) -> Cri
         What it is called where it gives no title itself.
     """
     refuse_keys(raw.head, HEAD_KEYS, faults)
-    criteria = tuple(build_criterion(table, faults) for table in raw.criteria)
+    criteria = tuple(build_criterion(table, faults, folder=Path(name).parent) for table in raw.criteria)
     _refuse_same_names(raw.criteria, criteria, faults)
     is_named = all(criterion.name for criterion in criteria)  # else any weights would seem wrong
     weights = build_weights(raw.head.entries.get("weights") if is_named else None, criteria, raw.dropped, faults)
@@ -51,6 +53,7 @@ def build_set(raw: RawSet, faults: list[Fault], *, name: str, title: str) -> Cri
         weights=weights,
         shortlist=_shortlist(raw.head.entries.get("shortlist"), faults),
         fresh=build_fresh(raw.head.entries.get("fresh"), faults),
+        vocabularies=digests([criterion.words.vocabulary for criterion in criteria if criterion.words]),
     )
 
 

@@ -16,6 +16,7 @@ from typing import NoReturn
 
 from decision.errors import BadCriteria, BadOptions, Code, Fault, nearest
 from decision.intake.criteria.build_set import build_set
+from decision.intake.criteria.build_words import digests
 from decision.intake.criteria.lay_over import lay_over
 from decision.intake.criteria.overrides import merged, record
 from decision.intake.criteria.raw_criteria import RawSet, raw_set
@@ -96,9 +97,7 @@ def read_criteria(
       criteria[1].kind  "mony"  is no kind. Did you mean "money"?
     """
     found = _found(source)
-    raw, plain = _read(
-        found.text, found.name, found.title, found.digest, has_lines=found.has_lines, is_shipped=found.is_shipped
-    )
+    raw, plain = _read_now(replace(found, overrides=None))
     faults: list[Fault] = []
     given = record(
         plain.criteria, faults, set=set, order=order, weights=weights, shortlist=shortlist, fresh_since=fresh_since
@@ -109,18 +108,29 @@ def read_criteria(
     return _with_options(raw, plain, overrides) if overrides else plain
 
 
+def _read_now(found: _Source) -> tuple[RawSet, CriteriaSet]:
+    """Read a text, anew where a vocabulary that it names has changed since."""
+    raw, plain = _read(found)
+    if plain.vocabularies != digests(plain.vocabularies):
+        _read.cache_clear()
+        raw, plain = _read(found)
+    return raw, plain
+
+
 @lru_cache(maxsize=8)  # one file serves many learners, each with options of their own
-def _read(
-    text: str, name: str, title: str, digest: str, *, has_lines: bool, is_shipped: bool
-) -> tuple[RawSet, CriteriaSet]:
+def _read(found: _Source) -> tuple[RawSet, CriteriaSet]:
     """Read a text as typed and as it is without options."""
     faults: list[Fault] = []
-    tree = read_shipped_tree(text, file=name) if is_shipped else read_tree(text, file=name, has_lines=has_lines)
+    if found.is_shipped:
+        tree = read_shipped_tree(found.text, file=found.name)
+    else:
+        tree = read_tree(found.text, file=found.name, has_lines=found.has_lines)
     raw = raw_set(tree, faults)
-    plain = replace(build_set(raw, faults, name=name, title=title), digest=digest, text=text)
+    built = build_set(raw, faults, name=found.name, title=found.title)
     if faults:
         ordered = sorted(faults, key=lambda fault: fault.line or 0)
-        raise BadCriteria([replace(fault, file=name) for fault in ordered])
+        raise BadCriteria([replace(fault, file=found.name) for fault in ordered])
+    plain = replace(built, digest=found.digest, text=found.text)
     return raw, plain
 
 

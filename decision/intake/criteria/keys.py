@@ -34,8 +34,8 @@ KEYS_OF_KIND = MappingProxyType(
         Kind.SHARE: ("best", "worst", "passed", "took", "base_rate", "base_takers"),
         Kind.NUMBER: ("best", "worst", "unit", "parts", "less"),
         Kind.DURATION: ("best", "worst", "parts", "less"),
-        Kind.CATEGORY: ("aliases",),
-        Kind.SCHEDULE: ("aliases",),
+        Kind.CATEGORY: ("aliases", "vocabulary"),
+        Kind.SCHEDULE: ("aliases", "vocabulary"),
         Kind.YES_NO: ("best", "worst", "aliases"),
     }
 )

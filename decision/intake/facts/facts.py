@@ -19,6 +19,7 @@ from decision.intake.facts.combos import combine
 from decision.intake.facts.doubts import tell
 from decision.intake.facts.freshness import date_doubts, date_headers, mark_old, missing_dates, read_freshness
 from decision.intake.facts.headers import columns_of, find_header, missing_columns, repeated_headers
+from decision.intake.facts.outside import count_outside
 from decision.intake.facts.rates import say_rate
 from decision.intake.facts.sayings import Saying, as_fact, unstated
 from decision.intake.facts.share_scale import MIXED, settle_scale
@@ -81,6 +82,7 @@ def read_facts(
         doubts=tuple(doubts),
         absent=tuple(absent),
         freshness=freshness,
+        outside={name: part.outside for name, part in read.items() if part.outside},
     )
 
 
@@ -108,7 +110,19 @@ def labels_of(criterion: Criterion) -> Labels:
     """Give the labels that a criterion names, in its own spelling."""
     named = [*(criterion.must.labels if criterion.must else ()), *(criterion.scale.shares if criterion.scale else ())]
     named += [*criterion.unknown.labels, *criterion.aliases]
-    return Labels(known=tuple(dict.fromkeys(named)), aliases=criterion.aliases)
+    words = criterion.words
+    if words is None:
+        return Labels(known=tuple(dict.fromkeys(named)), aliases=criterion.aliases)
+    return Labels(
+        known=tuple(dict.fromkeys([*named, *words.spellings])),
+        aliases={
+            label: (*criterion.aliases.get(label, ()), *words.spellings.get(label, ()))
+            for label in (*criterion.aliases, *words.spellings)
+        },
+        also=words.also,
+        takes_back=words.takes_back,
+        is_listed=True,
+    )
 
 
 def read_column(column: Column, criterion: Criterion, *, kind: Kind | None = None) -> list[Reading]:
@@ -140,6 +154,7 @@ class _Read:
     fact: Fact
     faults: list[Fault]
     doubts: list[Fault]
+    outside: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -162,7 +177,8 @@ def _read_criterion(programs: Programs, criterion: Criterion) -> _Read:
     for number, source in enumerate(sources):
         faults += _tell_sayings(programs, source, number, codes, sayings, lambda saying: saying.fault)
         doubts += _tell_sayings(programs, source, number, codes, sayings, lambda saying: saying.doubt)
-    return _Read(fact=as_fact(codes, sayings), faults=faults, doubts=doubts)
+    outside = count_outside(sources[0].column.codes, sources[0].readings)
+    return _Read(fact=as_fact(codes, sayings), faults=faults, doubts=doubts, outside=outside)
 
 
 def _headers(criterion: Criterion) -> list[tuple[str, Kind]]:

@@ -117,7 +117,7 @@ def is_criterion_touched(before: Mapping[str, Any], after: Mapping[str, Any], na
         Whether what is wanted of it, or what it earns, may have changed; its weight and limit aside.
     """
     was, now = before["settings"], after["settings"]
-    if any(_part(was, "criteria", key) != _part(now, "criteria", key) for key in ("name", "sha256")):
+    if any(_part(was, "criteria", key) != _part(now, "criteria", key) for key in ("name", "sha256", "vocabularies")):
         return True
     options = _options(was), _options(now)
     keys = (key for key in {**options[0], **options[1]} if key.rpartition(".")[0] == name)

@@ -56,7 +56,8 @@ def document(outcome: Outcome, insight: Insight | None = None) -> dict[str, obje
         points of 100 in full; margins in dollars, months, the criterion's unit or share 0..1; ``None`` for no value.
         With an insight also ``certainty``, ``questions``, ``questions_without_effect``, ``questions_together``,
         ``questions_settling``, ``loosening``, ``explanations`` and ``second_opinions``, before the settings; where the
-        file dates its facts or a limit is stated, ``freshness``; where an area was named, ``pay``.
+        file dates its facts or a limit is stated, ``freshness``; where an area was named, ``pay``; where a column has
+        words that its criterion's vocabulary does not have, ``outside_vocabulary``.
     """
     return {
         "schema": SCHEMA,
@@ -69,8 +70,15 @@ def document(outcome: Outcome, insight: Insight | None = None) -> dict[str, obje
         **(_found_out(outcome, insight) if insight is not None else {}),
         **freshness_document(outcome),
         **({"pay": pay_document(outcome)} if outcome.pay is not None else {}),
+        **_outside(outcome),
         "settings": dict(outcome.settings),
     }
+
+
+def _outside(outcome: Outcome) -> dict[str, object]:
+    found = outcome.facts.outside
+    listed = {name: [{"word": word, "programs": n} for word, n in words] for name, words in found.items()}
+    return {"outside_vocabulary": listed} if listed else {}
 
 
 def _found_out(outcome: Outcome, insight: Insight) -> dict[str, object]:

@@ -13,6 +13,7 @@ import numpy as np
 from decision.model import Unknown
 from decision.report.screen.faults import fault_lines
 from decision.report.screen.layout import NARROWEST, NO_BREAK, clean, columns, display_width, hang, stack, wrap
+from decision.report.screen.outside_view import outside_lines
 from decision.report.words.choosing import in_file_words, where_words
 from decision.report.words.wording import counted, joined
 
@@ -89,6 +90,7 @@ def check(
         _table(lines, width),
         _legend(lines, width),
         _absent(criteria, programs, facts, width),
+        outside_lines(criteria, facts, width),
         _doubts(facts.doubts, width),
         ["Notes", *fault_lines(programs.notes, width)] if programs.notes else [],
     )

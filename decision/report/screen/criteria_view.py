@@ -117,6 +117,7 @@ def _criterion(place: int, criterion: Criterion, width: int) -> list[str]:
         ("small classes", _shrinking(criterion)),
         ("if not known", _unknown(criterion)),
         ("read from", _headers(criterion)),
+        ("words", _words(criterion)),
         ("why", criterion.why),
         ("source", criterion.source),
     )
@@ -163,6 +164,13 @@ def _plausible(criterion: Criterion, unknown: WhenUnknown) -> str:
     if unknown.assumed:
         return f"counted as {joined(ends)}, your own word"
     return f"counted as anything from {joined(ends, 'to')}, your own word"
+
+
+def _words(criterion: Criterion) -> str:
+    if criterion.words is None:
+        return ""
+    name, count = criterion.words.vocabulary, len(criterion.words.spellings)
+    return f"{counted(count, 'label')} and their spellings: decide vocabulary {name}"
 
 
 def _headers(criterion: Criterion) -> str:

@@ -718,6 +718,56 @@ FAULTS = [
         ["line 1  this cannot be read as YAML. A text with odd characters needs single quotes."],
         id="an impossible escape",
     ),
+    pytest.param(
+        one("category", "must: {any_of: [CPC]}", "vocabulary: certificatons"),
+        [
+            (
+                'line 6, criteria[1].vocabulary  "certificatons"  is no vocabulary and no file. '
+                'Did you mean "certifications"?'
+            )
+        ],
+        id="a vocabulary is misspelt",
+    ),
+    pytest.param(
+        one("category", "must: {any_of: [CPC]}", "vocabulary: zebra.yaml"),
+        ['line 6, criteria[1].vocabulary  "zebra.yaml"  there is no such file.'],
+        id="a vocabulary is not there",
+    ),
+    pytest.param(
+        one("category", "must: {any_of: [CPC]}", "vocabulary: ''"),
+        [
+            (
+                "line 6, criteria[1].vocabulary  is empty. "
+                "Name one: accreditors, certifications, credentials, delivery, schedule, or a file."
+            )
+        ],
+        id="a vocabulary without a name",
+    ),
+    pytest.param(
+        one("category", "must: {any_of: [CPC]}", "vocabulary: [certifications]"),
+        ["line 6, criteria[1].vocabulary  takes one text, not a list or table."],
+        id="several vocabularies",
+    ),
+    pytest.param(
+        one("money", "worst: 9", "best: 0", "vocabulary: schedule"),
+        ["line 7, criteria[1].vocabulary  does not go with money. It goes with: category, schedule."],
+        id="a vocabulary of amounts",
+    ),
+    pytest.param(
+        one("yes_no", "best: yes", "vocabulary: schedule"),
+        ["line 6, criteria[1].vocabulary  does not go with yes_no. It goes with: category, schedule."],
+        id="a vocabulary of yes and no",
+    ),
+    pytest.param(
+        one("category", "vocabulary: certifications", "scale: {CPC: 100%, Certified Professional Coder: 50%}"),
+        [
+            (
+                "line 6, criteria[1].scale  "
+                "Certified Professional Coder and CPC are one label in the vocabulary certifications. Keep one."
+            )
+        ],
+        id="two labels that a vocabulary takes for one",
+    ),
 ]
 
 

@@ -52,6 +52,9 @@ BEYOND_A_SCHEMA = {
     "a bare share over 100",
     "a name of two lines",
     "a doubtful comma in a list",
+    "a vocabulary is misspelt",
+    "a vocabulary is not there",
+    "two labels that a vocabulary takes for one",
 }
 IN_YAML_ALONE = {
     "a key twice",
@@ -109,6 +112,7 @@ def test_every_bundled_set_is_accepted(name: str) -> None:
         one("number", "unit: credits", "must: {between: [5, 500]}"),
         one("duration", "must: {at_most: 9 months}", "unknown: {between: [3, 9]}"),
         one("schedule", "must: {available: [Sat]}", "unknown: {assume: evening}"),
+        one("category", "must: {any_of: [CPC]}", "vocabulary: certifications"),
         starting_file(["program", "tuition", "exam rate", "schedule"]),
     ],
 )

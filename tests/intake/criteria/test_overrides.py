@@ -263,7 +263,7 @@ def test_faults_of_the_file_come_before_those_of_options() -> None:
 
 SETTABLE = (
     "at_least, at_most, between, any_of, all_of, none_of, is, available, column, must, unknown, why, source, best, "
-    "worst, parts, less, passed, took, base_rate, base_takers, unit"
+    "worst, parts, less, passed, took, base_rate, base_takers, unit, vocabulary"
 )
 
 
