@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -113,6 +113,18 @@ class Reads:
     def all_headers(self) -> tuple[str, ...]:
         """Every header it looks at."""
         return tuple(dict.fromkeys([*self.headers, *self.when, *([self.flag] if self.flag else [])]))
+
+    def at(self, number: int) -> Reads:
+        """Give the same for one program of the row: its number stands in the headers."""
+        if not any(NUMBER in header for header in self.all_headers):
+            return self
+        return replace(
+            self,
+            headers=tuple(at_number(header, number) for header in self.headers),
+            when={at_number(header, number): texts for header, texts in self.when.items()},
+            flag=at_number(self.flag, number),
+            zero={at_number(header, number): reason for header, reason in self.zero.items()},
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

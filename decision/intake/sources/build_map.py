@@ -39,14 +39,16 @@ def build_map(tree: Table, faults: list[Fault], *, name: str) -> SourceMap:
     """
     refuse_keys(tree, MAP_KEYS, faults)
     entries = tree.entries
+    title = _required(tree, "title", "Say what the source is called.", faults)
+    recognised = _recognise(tree, faults)
     several = _several(entries.get("several"), faults)
     columns = _columns(tree, faults, has_several=several is not None)
     flags = read_reasons(entries.get("flags"), faults)
     _refuse_unnamed_flags(tree, columns, flags, faults)
     return SourceMap(
         name=name,
-        title=_required(tree, "title", "Say what the source is called.", faults),
-        recognise=_recognise(tree, faults),
+        title=title,
+        recognise=recognised,
         columns=columns,
         source=read_text(entries.get("source"), faults),
         as_of=read_text(entries.get("as_of"), faults),

@@ -13,7 +13,7 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, assert_never
 
 from decision.intake.cells.cleaning import clean
-from decision.nouns.source_map import How, Reads, TextForm, at_number
+from decision.nouns.source_map import How, Reads, TextForm
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,12 +49,7 @@ class Cell:
 
 
 def read_ways(
-    ways: Sequence[Reads],
-    cells: Mapping[str, str],
-    *,
-    number: int,
-    unknown: Mapping[str, str],
-    flags: Mapping[str, str],
+    ways: Sequence[Reads], cells: Mapping[str, str], *, unknown: Mapping[str, str], flags: Mapping[str, str]
 ) -> Cell:
     """Read one cell of ours.
 
@@ -64,8 +59,6 @@ def read_ways(
         The ways to read it; the first that states something wins, else the first that says why not.
     cells
         Header -> text, of the row; a header that the table lacks is absent.
-    number
-        Which program of the row it is for, from 1.
     unknown
         Text -> reason, in every column of the source.
     flags
@@ -74,49 +67,44 @@ def read_ways(
     Examples
     --------
     >>> ways = [Reads(headers=("length",), unknown={"-1": "not applicable"}, unit="weeks")]
-    >>> read_ways(ways, {"length": "40"}, number=1, unknown={}, flags={}).text
+    >>> read_ways(ways, {"length": "40"}, unknown={}, flags={}).text
     '40 weeks'
-    >>> read_ways(ways, {"length": "-1"}, number=1, unknown={}, flags={})
+    >>> read_ways(ways, {"length": "-1"}, unknown={}, flags={})
     Cell(text='', reason='not applicable', stranger='')
 
     A text that a way is not for leaves it to the next.
 
     >>> ways = [Reads(headers=("time",), like="P[0-9]*"), Reads(headers=("time",), like="PT*H", after="PT")]
-    >>> read_ways(ways, {"time": "PT240H"}, number=1, unknown={}, flags={}).text
+    >>> read_ways(ways, {"time": "PT240H"}, unknown={}, flags={}).text
     '240H'
     """
-    read = [_read(way, cells, number, unknown, flags) for way in ways if _is_for(way, cells, number)]
+    read = [_read(way, cells, unknown, flags) for way in ways if _has_cells(way, cells)]
     stated = next((cell for cell in read if cell.text), None)
     return stated or next((cell for cell in read if cell.reason), Cell())
 
 
-def _is_for(way: Reads, cells: Mapping[str, str], number: int) -> bool:
-    """Whether a way is for this program, and the table has what it is read from."""
-    headers = [at_number(header, number) for header in way.headers]
-    has_cells = all(map(cells.__contains__, headers)) if way.how is not How.JOIN else any(h in cells for h in headers)
-    return way.number in (0, number) and (has_cells or way.how is How.ALWAYS)
+def _has_cells(way: Reads, cells: Mapping[str, str]) -> bool:
+    """Whether the table has what a way is read from: one of what is joined, all of anything else."""
+    is_there = map(cells.__contains__, way.headers)
+    return any(is_there) if way.how is How.JOIN else all(is_there)
 
 
-def _read(
-    way: Reads, cells: Mapping[str, str], number: int, unknown: Mapping[str, str], flags: Mapping[str, str]
-) -> Cell:
-    if not all(cells.get(at_number(header, number), "").strip() in texts for header, texts in way.when.items()):
+def _read(way: Reads, cells: Mapping[str, str], unknown: Mapping[str, str], flags: Mapping[str, str]) -> Cell:
+    if not all(cells.get(header, "").strip() in texts for header, texts in way.when.items()):
         return Cell(reason=ELSEWHERE)
-    flagged = flags.get(cells.get(at_number(way.flag, number), "").strip(), "") if way.flag else ""
+    flagged = flags.get(cells.get(way.flag, "").strip(), "") if way.flag else ""
     if flagged:
         return Cell(reason=flagged)
     if way.how is How.ALWAYS:
         return Cell(text=way.text)
-    sentinels = {**unknown, **way.unknown}
-    named = [(header, at_number(header, number)) for header in way.headers]
-    parts = [_stated(cells[name], header, way, sentinels) for header, name in named if name in cells]
+    parts = [_stated(cells[header], header, way, unknown) for header in way.headers if header in cells]
     return _finished(_together(way, parts), way)
 
 
-def _stated(typed: str, header: str, way: Reads, sentinels: Mapping[str, str]) -> Cell:
+def _stated(typed: str, header: str, way: Reads, unknown: Mapping[str, str]) -> Cell:
     """Tell a text that is stated from one that stands for a reason, and from one that this way is not for."""
     text = clean(typed) if way.form is TextForm.HTML else typed.strip()
-    reason = sentinels.get(text, "")
+    reason = way.unknown.get(text) or unknown.get(text, "")
     if not reason and header in way.zero and _ZERO.fullmatch(text):
         reason = way.zero[header]
     if reason:

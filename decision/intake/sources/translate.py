@@ -21,12 +21,12 @@ from decision.intake.sources.places import Places, find_places
 from decision.intake.sources.reasons import written
 from decision.intake.sources.said import stranger_notes, translated_note
 from decision.model import Column, Programs, TextColumn
-from decision.nouns.source_map import SourceMap, at_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from decision.arrays import Codes, Whole
+    from decision.nouns.source_map import SourceMap
 
 __all__ = ["KEPT", "translate"]
 
@@ -119,17 +119,17 @@ def _read(programs: Programs, source: SourceMap, places: Places, name: str) -> _
 
 def _read_number(programs: Programs, source: SourceMap, name: str, number: int) -> tuple[list[Cell], Codes]:
     """Read one of our columns for the programs of one number."""
-    ways = source.columns.get(name, ())
-    wanted = dict.fromkeys(at_number(header, number) for way in ways for header in way.all_headers)
+    ways = [way.at(number) for way in source.columns.get(name, ()) if way.number in (0, number)]
+    wanted = dict.fromkeys(header for way in ways for header in way.all_headers)
     found = {header: at for header in wanted if (at := find_header(programs.header, header)) is not None}
     columns = [programs.columns[at] for at in found.values()]
     if not columns:
-        return [read_ways(ways, {}, number=number, unknown={}, flags={})], np.zeros(len(programs), dtype=np.int32)
+        return [read_ways(ways, {}, unknown={}, flags={})], np.zeros(len(programs), dtype=np.int32)
     codes, combinations = combine(columns)
     cells = []
     for numbers in combinations:
         texts = {header: column.texts[at] for header, column, at in zip(found, columns, numbers, strict=True)}
-        cells.append(read_ways(ways, texts, number=number, unknown=source.unknown, flags=source.flags))
+        cells.append(read_ways(ways, texts, unknown=source.unknown, flags=source.flags))
     return cells, codes
 
 

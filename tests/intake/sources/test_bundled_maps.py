@@ -68,7 +68,7 @@ def test_the_schema_knows_every_key() -> None:
 
 
 def test_the_schema_knows_every_column_that_a_map_may_name() -> None:
-    named = SCHEMA["properties"]["columns"]["propertyNames"]["enum"]
+    named = SCHEMA["$defs"]["ours"]["enum"]
 
     assert named == [name for name in OURS if name not in ("source_row", "unknown_because")]
 
