@@ -1,8 +1,8 @@
 """How long a program takes, as typed, becomes months.
 
-A year is 12 months and 52 weeks, so a week is 12/52 of a month. A bare number is months, the unit of the kind. Hours,
-credits and semesters say how much, not how long: they are not understood. ``P9M`` and ``P1Y6M`` are how web pages
-state a length to machines (ISO 8601); ``PT240H`` is hours, and no length.
+A year is 12 months and 52 weeks, so a week is 12/52 of a month and a day a seventh of that. A bare number is months,
+the unit of the kind. Hours, credits and semesters say how much, not how long: they are not understood. ``P9M`` and
+``P1Y6M`` are how web pages state a length to machines (ISO 8601); ``PT240H`` is hours, and no length.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from decision.model import Reading
 
 __all__ = ["read_duration"]
 
-_UNIT = r"(?:months?|mos?|mths?|weeks?|wks?|years?|yrs?)(?![a-z])\.?"
+_UNIT = r"(?:months?|mos?|mths?|weeks?|wks?|years?|yrs?|days?)(?![a-z])\.?"
 _PLAIN = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,2})?)(?: months?)?")
 _MIXED = re.compile(r"(?<![0-9.,])([0-9]{1,3})(?:(?: | ?- ?| and )([1-7])/([2-8])(?![0-9/])| ?([½¼¾]))")
 _QUARTERS = {"¼": 0.25, "½": 0.5, "¾": 0.75}
@@ -117,13 +117,15 @@ def _low_to_high(typed: str, low: float, high: float) -> Reading:
 
 
 def _months(number: str, unit: str | None) -> float:
-    """Turn a number of months, weeks or years into months."""
+    """Turn a number of days, weeks, months or years into months."""
     count = value(number)
     match (unit or "m")[0].casefold():
         case "y":
             return count * 12
         case "w":
             return count * 12 / 52
+        case "d":
+            return count * 12 / 52 / 7
         case _:
             return count
 

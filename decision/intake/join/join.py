@@ -14,13 +14,16 @@ import numpy as np
 
 from decision.intake.choose.cip import is_cip_header
 from decision.intake.facts.headers import folded
+from decision.intake.join.because import merged_reasons
 from decision.intake.join.keys import KeyPair, match_rows
 from decision.intake.join.mismatch import joined_note, key_columns, refuse_mismatch
 from decision.intake.join.on import read_on
+from decision.intake.sources.columns import BECAUSE, OURS
+from decision.intake.table.columns import has_text
 from decision.model import Joined, TextColumn
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from decision.arrays import Whole
     from decision.model import Column, Programs
@@ -66,7 +69,8 @@ def join(programs: Programs, other: Programs, *, on: str | Sequence[str]) -> Pro
     match = match_rows([_pair(programs, other, ours, theirs) for ours, theirs in numbers])
     refuse_mismatch(programs, other, numbers, match)
     keys = {theirs for _, theirs in numbers}
-    brought = [at for at, name in enumerate(other.header) if name and at not in keys]
+    brought = [at for at, name in enumerate(other.header) if name and at not in keys and not _is_left(other, at)]
+    named = _named(programs, other, brought)
     width = len(programs.header)
     joined = Joined(
         on=tuple((programs.header[ours], other.header[theirs]) for ours, theirs in numbers),
@@ -75,14 +79,34 @@ def join(programs: Programs, other: Programs, *, on: str | Sequence[str]) -> Pro
         row_of=match.row_of,
         brought=tuple((at, width + number) for number, at in enumerate(brought)),
     )
-    return replace(
+    wider = replace(
         programs,
-        header=(*programs.header, *_named(programs, other, brought)),
+        header=(*programs.header, *named),
         columns=[*programs.columns, *(picked(other.columns[at], match.row_of) for at in brought)],
         lines=None,
         notes=(*programs.notes, *other.notes, joined_note(joined)),
         joined=(*programs.joined, joined),
     )
+    names = {other.header[at]: name for at, name in zip(brought, named, strict=True)}
+    return _with_reasons(wider, other, names, match.row_of)
+
+
+def _is_left(other: Programs, at: int) -> bool:
+    """Whether a column need not be brought: reasons are merged, and a column of ours may say nothing in any row."""
+    name = other.header[at]
+    return name == BECAUSE or (bool(other.source) and name in OURS and not has_text(other.columns[at]))
+
+
+def _with_reasons(wider: Programs, other: Programs, names: Mapping[str, str], row_of: Whole) -> Programs:
+    """Say of the columns that were brought why their cells are blank, where the other table does."""
+    if BECAUSE not in other.header:
+        return wider
+    theirs = picked(other.columns[other.header.index(BECAUSE)], row_of)
+    merged = merged_reasons(wider, theirs, names)
+    if BECAUSE not in wider.header:
+        return replace(wider, header=(*wider.header, BECAUSE), columns=[*wider.columns, merged])
+    columns = [merged if name == BECAUSE else column for name, column in zip(wider.header, wider.columns, strict=True)]
+    return replace(wider, columns=columns)
 
 
 def _pair(programs: Programs, other: Programs, ours: int, theirs: int) -> KeyPair:

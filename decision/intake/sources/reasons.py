@@ -15,7 +15,7 @@ from decision.model import Unknown
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["REASONS", "reason_of", "reasons_in", "written"]
+__all__ = ["REASONS", "pairs_in", "reason_of", "reasons_in", "written"]
 
 REASONS = MappingProxyType(
     {
@@ -31,7 +31,7 @@ REASONS = MappingProxyType(
 )
 """Word -> reason."""
 
-_REASON = re.compile(r"(?P<word>[a-z ]+?)(?: \((?P<remark>[^();]*)\))?")
+_REASON = re.compile(r"(?P<word>[a-z ]+?)(?: \((?P<remark>[^();:]*)\))?")
 
 
 def reason_of(text: str) -> tuple[Unknown, str] | None:
@@ -93,6 +93,17 @@ def reasons_in(text: str) -> Mapping[str, tuple[Unknown, str]]:
     >>> reasons_in("tuition: suppressed; a note; months: not applicable")["months"]
     (<Unknown.NOT_APPLICABLE: 4>, '')
     """
-    pairs = (part.partition(":") for part in text.split(";"))
-    read = ((column.strip(), reason_of(reason.strip())) for column, _, reason in pairs)
+    read = ((column, reason_of(reason)) for column, reason in pairs_in(text))
     return {column: reason for column, reason in read if reason is not None}
+
+
+def pairs_in(text: str) -> list[tuple[str, str]]:
+    """Take a cell of `unknown_because` apart, whatever its reasons say.
+
+    Examples
+    --------
+    >>> pairs_in("tuition: suppressed; outcomes: wage: not published (-1)")
+    [('tuition', 'suppressed'), ('outcomes: wage', 'not published (-1)')]
+    """
+    parts = (part.rpartition(":") for part in text.split(";"))
+    return [(column.strip(), reason.strip()) for column, _, reason in parts if column.strip()]

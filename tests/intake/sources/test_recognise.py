@@ -47,15 +47,6 @@ def test_a_table_in_plain_words_is_of_no_source(header: list[str]) -> None:
     assert recognise(header).best is None
 
 
-def test_records_joined_with_outcomes_are_still_the_records() -> None:
-    header = [*read_map("nj-etpl-2021").headers, *read_map("nj-outcomes").headers]
-
-    found = recognise(header)
-
-    assert found.best is not None
-    assert found.best.name == "nj-etpl-2021"
-
-
 def test_a_tie_is_told_and_none_is_taken() -> None:
     programs = read_programs(LISTING)
     tied = [read_map("nj-etpl-2018"), read_map("nj-outcomes")]
