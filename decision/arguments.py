@@ -218,7 +218,9 @@ def _add_work(command: argparse.ArgumentParser) -> None:
 def _add_convert(commands: argparse._SubParsersAction[_Parser]) -> None:
     command = commands.add_parser("convert", help="turn a public file into one with our own columns")
     command.add_argument("programs", metavar="FILE", help="the file as its source publishes it; - is standard input")
-    command.add_argument("-o", "--output", metavar="FILE", help="write the CSV to this file (default: standard output)")
+    command.add_argument(
+        "-o", "--output", metavar="FILE", help="write the CSV, or .xlsx, to this file (default: standard output)"
+    )
     _add_table(command)
 
 

@@ -58,6 +58,7 @@ from decision.report.files.save import save
 from decision.report.files.unmatched_csv import unmatched_csv
 from decision.report.screen.page import html
 from decision.report.screen.terminal import terminal
+from decision.report.sheets.ranked_workbook import ranked_workbook
 from decision.version import VERSION
 
 if TYPE_CHECKING:
@@ -553,6 +554,25 @@ class Decision:
             When it cannot be written; whatever stood there before still does.
         """
         save(path, ranked_csv(self.outcome), inputs=inputs(self.outcome))
+
+    def xlsx(self) -> bytes:
+        """Give the ranking, the funnel and how it was decided as the bytes of an Excel workbook."""
+        return ranked_workbook(self.outcome)
+
+    def to_xlsx(self, path: str | Path) -> None:
+        """Write the ranking, the funnel and how it was decided to an Excel workbook, whole or not at all.
+
+        Parameters
+        ----------
+        path
+            Where to; an existing file is replaced, the table it was read from is refused.
+
+        Raises
+        ------
+        CannotWrite
+            When it cannot be written; whatever stood there before still does.
+        """
+        save(path, [self.xlsx()], inputs=inputs(self.outcome))
 
     def __repr__(self) -> str:
         status = self.outcome.elimination.status

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from decision import decide as decide_in_python
+from decision.intake.table.programs import read_programs
 from tests.commands import decide, environment
 from tests.conftest import PROJECT
 from tests.spreadsheets import excel, open_of_xml, open_table
@@ -110,3 +112,91 @@ def test_the_libraries_are_loaded_for_spreadsheets_only(tmp_path: Path) -> None:
 
     assert loaded_by(code.format(str(INVENTED))) & libraries == set()
     assert loaded_by(code.format(str(tmp_path / "a.xlsx"))) & libraries == {"python_calamine"}
+
+
+# ── written ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_workbook_is_written_and_ranks_the_same(folder: Path) -> None:
+    options = ("--criteria", "guide", "-q")
+
+    first = decide("rank", INVENTED, *options, "-o", "ranked.xlsx", "--questions", "ask.xlsx", folder=folder)
+    decide("rank", INVENTED, *options, "-o", "ranked.csv", folder=folder)
+    again = decide("rank", "ranked.xlsx", *options, "-o", "again.csv", folder=folder)
+
+    assert first.stdout.decode().splitlines()[-1] == "All 14, each with its reason: ranked.xlsx"
+    assert (first.returncode, again.returncode) == (0, 0)
+    assert (folder / "again.csv").read_bytes() == (folder / "ranked.csv").read_bytes()
+    assert read_programs(folder / "ask.xlsx").header[:3] == ("row", "name", "criterion")
+
+
+def test_the_same_answer_gives_the_same_workbook(folder: Path) -> None:
+    arguments = ("rank", INVENTED, "--criteria", "guide", "-o")
+
+    decide(*arguments, "a.xlsx", folder=folder, changes={"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo"})
+    decide(*arguments, "b.xlsx", folder=folder, changes={"PYTHONHASHSEED": "2", "TZ": "America/New_York"})
+
+    assert (folder / "a.xlsx").read_bytes() == (folder / "b.xlsx").read_bytes()
+
+
+def test_the_workbook_that_is_read_is_not_written_over(folder: Path) -> None:
+    before = (folder / "programs.xlsx").read_bytes()
+
+    run = decide("rank", "programs.xlsx", "--criteria", "guide", "-o", "programs.xlsx", folder=folder)
+
+    assert (run.returncode, (folder / "programs.xlsx").read_bytes()) == (2, before)
+
+
+def test_another_kind_of_spreadsheet_is_refused_before_any_work(folder: Path) -> None:
+    run = decide("rank", "no such file.csv", "-o", "ranked.ods", folder=folder)
+
+    assert (run.returncode, " ".join(run.stderr.decode().split())) == (
+        2,
+        (
+            '1 fault. Nothing was ranked. -o "ranked.ods" .ods is not written. .xlsx is, and LibreOffice and Numbers '
+            "open it; so is .csv."
+        ),
+    )
+
+
+def test_without_the_library_it_is_said_how_to_write_a_workbook(folder: Path) -> None:
+    (folder / "xlsxwriter").mkdir()
+    finder = (
+        "import importlib.util as u, sys; find = u.find_spec\n"
+        "u.find_spec = lambda name, package=None: None if name == 'xlsxwriter' else find(name, package)\n"
+        "from decision.cli import main; sys.exit(main(['rank', 'programs.xlsx', '-o', 'ranked.xlsx']))"
+    )
+
+    run = subprocess.run(
+        [sys.executable, "-c", finder], cwd=folder, capture_output=True, text=True, check=False, env=environment()
+    )
+
+    assert (run.returncode, run.stderr) == (
+        3,
+        (
+            "ranked.xlsx was not written. To write .xlsx, type: pip install 'program-decision[sheets]'. Or name a file "
+            "that ends in .csv.\n"
+        ),
+    )
+
+
+def test_a_decision_writes_its_workbook_in_python(folder: Path) -> None:
+    decision = decide_in_python(INVENTED, "guide")
+
+    decision.to_xlsx(folder / "ranked.xlsx")
+
+    assert (folder / "ranked.xlsx").read_bytes() == decision.xlsx()
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed here")
+def test_libreoffice_opens_our_workbook_and_we_open_its(folder: Path) -> None:
+    decide_in_python(INVENTED, "guide").to_xlsx(folder / "ranked.xlsx")
+
+    home = f"-env:UserInstallation={(folder / 'home').as_uri()}"
+
+    for_both = ["soffice", home, "--headless", "--convert-to"]
+    subprocess.run([*for_both, "ods", "ranked.xlsx"], cwd=folder, capture_output=True, check=True, timeout=300)
+    subprocess.run([*for_both, "xls", "ranked.xlsx"], cwd=folder, capture_output=True, check=True, timeout=300)
+
+    ours, open_, old = (decide_in_python(folder / f"ranked.{ending}", "guide") for ending in ("xlsx", "ods", "xls"))
+    assert ours.csv() == open_.csv() == old.csv()

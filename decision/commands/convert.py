@@ -9,6 +9,8 @@ from decision.commands.voice import put, say_notes
 from decision.conversion import convert
 from decision.report.files.save import save
 from decision.report.files.table_csv import table_csv
+from decision.report.sheets.suffix import is_workbook
+from decision.report.sheets.table_workbook import table_workbook
 
 if TYPE_CHECKING:
     import argparse
@@ -18,10 +20,12 @@ __all__ = ["run"]
 
 def run(options: argparse.Namespace) -> int:
     """Convert, and say by which map."""
+    is_book = is_workbook(options.output)
     table = convert(read_table(options), source=options.source).programs
     say_notes(table.notes, options)
     if options.output in (None, "-"):
         put(table_csv(table))
     else:
-        save(options.output, table_csv(table), inputs=(options.programs, table.source))
+        written = [table_workbook(table)] if is_book else table_csv(table)
+        save(options.output, written, inputs=(options.programs, table.source))
     return 0

@@ -22,6 +22,9 @@ from decision.report.files.questions_csv import questions_csv
 from decision.report.files.ranked import ranked_csv
 from decision.report.files.save import save
 from decision.report.screen.terminal import terminal
+from decision.report.sheets.questions_workbook import questions_workbook
+from decision.report.sheets.ranked_workbook import ranked_workbook
+from decision.report.sheets.suffix import is_workbook
 from decision.report.view.view import view
 from decision.report.words.choosing import aside_words
 
@@ -39,6 +42,8 @@ PATIENCE = 2.0
 
 def run(options: argparse.Namespace) -> int:
     """Rank, and write what came of it."""
+    is_workbook(options.output)
+    is_workbook(options.questions, option="--questions")
     criteria, programs = gathered(options)
     paid = pay_beside(options)
     say_notes(programs.notes, options)
@@ -51,13 +56,16 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _write(outcome: Outcome, options: argparse.Namespace) -> None:
-    """Write the CSV where it is wanted, then say in words or JSON what came of it."""
+    """Write the table where it is wanted, then say in words or JSON what came of it."""
     to_file, insight = options.output not in (None, "-"), None
     if to_file:
-        save(options.output, ranked_csv(outcome), inputs=(options.programs, *inputs(outcome)))
+        ranked = [ranked_workbook(outcome)] if is_workbook(options.output) else ranked_csv(outcome)
+        save(options.output, ranked, inputs=(options.programs, *inputs(outcome)))
     if options.questions:
         insight = _found_out(outcome, options)
-        save(options.questions, questions_csv(outcome, insight), inputs=(options.programs, *inputs(outcome)))
+        is_book = is_workbook(options.questions, option="--questions")
+        asked = [questions_workbook(outcome, insight)] if is_book else questions_csv(outcome, insight)
+        save(options.questions, asked, inputs=(options.programs, *inputs(outcome)))
     if options.json:
         put([dumps(document(outcome, insight or _found_out(outcome, options))).encode()])
     elif options.output == "-" or not (to_file or sys.stdout.isatty()):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from decision.nouns.advice import Question, Together
     from decision.nouns.insight import Insight
 
-__all__ = ["QUESTION_COLUMNS", "questions_csv"]
+__all__ = ["QUESTION_COLUMNS", "question_rows", "questions_csv"]
 
 QUESTION_COLUMNS = (
     "row",
@@ -58,15 +58,24 @@ def questions_csv(outcome: Outcome, insight: Insight) -> Iterator[bytes]:
         together, and gain and break-evens are empty.
     """
     yield ",".join(QUESTION_COLUMNS).encode() + b"\n"
-    programs = programs_by_row(outcome)
-    for asked in insight.questions.questions:
-        cells = _cells(outcome.name(programs[asked.row]), outcome.criteria[asked.criterion], asked)
+    for cells in question_rows(outcome, insight):
         yield b",".join(map(write_cell, cells)) + b"\n"
 
+
+def question_rows(outcome: Outcome, insight: Insight) -> Iterator[tuple[str, ...]]:
+    """Give the cells of each line under the header, as text.
+
+    Parameters
+    ----------
+    outcome, insight
+        As for `questions_csv`.
+    """
+    programs = programs_by_row(outcome)
+    for asked in insight.questions.questions:
+        yield _cells(outcome.name(programs[asked.row]), outcome.criteria[asked.criterion], asked)
     for together in insight.questions.together:
         for name in together.criteria:
-            cells = _cells_together(outcome.name(programs[together.row]), outcome.criteria[name], together)
-            yield b",".join(map(write_cell, cells)) + b"\n"
+            yield _cells_together(outcome.name(programs[together.row]), outcome.criteria[name], together)
 
 
 def _cells_together(name: str, criterion: Criterion, asked: Together) -> tuple[str, ...]:

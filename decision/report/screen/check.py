@@ -15,6 +15,7 @@ from decision.report.screen.faults import fault_lines
 from decision.report.screen.layout import NARROWEST, NO_BREAK, clean, columns, display_width, hang, stack, wrap
 from decision.report.screen.outside_view import outside_lines
 from decision.report.words.choosing import in_file_words, where_words
+from decision.report.words.unknown_counts import unknown_counts
 from decision.report.words.wording import counted, joined
 
 if TYPE_CHECKING:
@@ -152,7 +153,7 @@ def _told(column: str, read_as: str, criterion: Criterion, fact: Fact) -> _Line:
         read_as=read_as,
         stated=f"{counts[fact.unknown == Unknown.STATED].sum():,}",
         values=_values(criterion, fact, counts),
-        unknown=_reasons(fact, counts),
+        unknown=unknown_counts(fact),
     )
 
 
@@ -176,12 +177,6 @@ def _values(criterion: Criterion, fact: Fact, counts: Whole) -> str:
     words = [clean(label) for label in sorted(by_label, key=lambda label: (-by_label[label], label))]
     rest = [f"{len(words) - _MOST_WORDS:,} more"] if len(words) > _MOST_WORDS else []
     return ", ".join([*words[:_MOST_WORDS], *rest])
-
-
-def _reasons(fact: Fact, counts: Whole) -> str:
-    by_reason = np.bincount(fact.unknown, weights=counts, minlength=len(Unknown)).astype(np.int64)
-    told = sorted((reason for reason in Unknown if reason and by_reason[reason]), key=lambda r: (-by_reason[r], r))
-    return ", ".join(f"{by_reason[reason]:,} {reason.words}" for reason in told)
 
 
 def _table(lines: Sequence[_Line], width: int) -> list[str]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from decision.model import CriteriaSet, Criterion, Scale, WeightRule, WhenUnknown
 
-__all__ = ["criteria_list", "criteria_text"]
+__all__ = ["criteria_list", "criteria_text", "rules_in_words", "weights_in_words"]
 
 _LIST_WIDTH = 80
 _INDENT = 14
@@ -60,7 +60,7 @@ def criteria_text(criteria: CriteriaSet, *, width: int = 80) -> str:
     """
     width = max(width, NARROWEST)
     count = counted(len(criteria.criteria), "criterion", "criteria")
-    about = f"{count}, the main concern first. {_weights(criteria)} The shortlist holds {criteria.shortlist}."
+    about = f"{count}, the main concern first. {weights_in_words(criteria)} The shortlist holds {criteria.shortlist}."
     changes = [f"{clean(key)}={clean(value)}" for key, value in criteria.overrides.items()]
     changed = wrap(f"Changed by options: {', '.join(changes)}.", width) if changes else []
     head = [*wrap(f"{clean(criteria.title)} ({clean(criteria.name)})", width), *wrap(about, width), *changed]
@@ -68,7 +68,14 @@ def criteria_text(criteria: CriteriaSet, *, width: int = 80) -> str:
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
-def _weights(criteria: CriteriaSet) -> str:
+def weights_in_words(criteria: CriteriaSet) -> str:
+    """Say where the weights come from.
+
+    Parameters
+    ----------
+    criteria
+        What the user wants.
+    """
     groups = [joined(clean(name) for name in group) for group in criteria.weights.groups]
     if not criteria.weighted:
         return "Nothing earns points."
@@ -110,7 +117,19 @@ def _ends(low: float, high: float) -> str:
     return " to ".join(dict.fromkeys(spell(Kind.SHARE, end) for end in (low, high)))
 
 
-def _criterion(place: int, criterion: Criterion, width: int) -> list[str]:
+def rules_in_words(criterion: Criterion) -> list[tuple[str, str]]:
+    """Say what a criterion asks for, what it earns, what an unknown means, and why.
+
+    Parameters
+    ----------
+    criterion
+        One concern of the user.
+
+    Returns
+    -------
+    list of tuple of str
+        What is told of, and the words; nothing that does not apply.
+    """
     told = (
         ("must-have", wanted(criterion) if criterion.must else ""),
         ("points", _scale(criterion, criterion.scale) if criterion.scale else ""),
@@ -121,10 +140,18 @@ def _criterion(place: int, criterion: Criterion, width: int) -> list[str]:
         ("why", criterion.why),
         ("source", criterion.source),
     )
+    return [(label, text) for label, text in told if text]
+
+
+def _criterion(place: int, criterion: Criterion, width: int) -> list[str]:
     name = wrap(f"{place}. {clean(criterion.name)} ({criterion.kind.value.replace('_', ' or ')})", width)
     return [
         *name,
-        *(line for label, text in told if text for line in hang(f"   {label}", clean(text), _INDENT + 3, width)),
+        *(
+            line
+            for label, text in rules_in_words(criterion)
+            for line in hang(f"   {label}", clean(text), _INDENT + 3, width)
+        ),
     ]
 
 

@@ -1,0 +1,1 @@
+"""An outcome becomes an Excel workbook that a person opens, sorts and prints."""
