@@ -1,7 +1,8 @@
 """Text such as ``Mon/Wed 6-9 pm`` becomes a `Block`: days of the week, and from when to when.
 
 Cells state classes as blocks and learners state their free time as blocks, so this noun stands beside the model.
-An hour that could be morning or evening (``6-9``, ``6:00-9:00``) is never guessed: such a text is no block.
+An hour that could be morning or evening (``6-9``, ``6:00-9:00``) is never guessed: such a text is no block. Of ``9-1``
+only one reading ends after it begins, so it is one.
 """
 
 from __future__ import annotations
@@ -18,13 +19,17 @@ __all__ = [
     "DAY_END",
     "EVENING_START",
     "SESSION",
+    "WEEK",
     "Block",
     "is_covered",
     "parse_block",
     "parse_days",
+    "parse_free",
+    "spell_days",
 ]
 
 DAY_END = 24 * 60
+WEEK = 7 * DAY_END
 EVENING_START = 17 * 60
 _NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _GROUP_DAYS = {
@@ -32,6 +37,9 @@ _GROUP_DAYS = {
     "mw": (0, 2),
     "tth": (1, 3),
     "tuth": (1, 3),
+    "tr": (1, 3),
+    "tu": (1,),
+    "th": (3,),
     "weekday": (0, 1, 2, 3, 4),
     "weekdays": (0, 1, 2, 3, 4),
     "weekend": (5, 6),
@@ -40,7 +48,7 @@ _GROUP_DAYS = {
 }
 
 _LONG_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
-_DAY = rf"(?:{_LONG_DAY}|mon|tues?|weds?|thurs?|thu|fri|sat|sun|mwf|mw|tth|tuth)(?![a-z])\.?"
+_DAY = rf"(?:{_LONG_DAY}|mon|tues?|tu|weds?|thurs?|thu|th|fri|sat|sun|mwf|mw|tth|tuth|tr)(?![a-z])\.?"
 _DASH = r"[-–—]"
 _JOIN = rf" ?(?:{_DASH}|,? and |to |through |thru |,|/|&|\+| ) ?"
 _CLOCK = r"[0-9]{1,2}(?::[0-5][0-9])?(?: ?[ap](?:\.m\.|m)(?![a-z]))?"
@@ -58,6 +66,13 @@ SESSION = re.compile(
 _BLOCK = re.compile(rf"(?P<days>{DAYS}|{_GROUPS})(?: ?{_HOURS})?", re.I | re.A)
 _DAY_OR_RANGE = re.compile(rf"({_DAY}|{_GROUPS})(?: ?(?:{_DASH}|to|through|thru) ?({_DAY}))?", re.I | re.A)
 _CLOCK_PARTS = re.compile(r"([0-9]{1,2})(?::([0-9]{2}))? ?([ap])?", re.I | re.A)
+_LETTER_DAYS = {"m": "Mon", "t": "Tue", "tu": "Tue", "w": "Wed", "r": "Thu", "th": "Thu", "f": "Fri"}
+_LETTERS = re.compile(
+    rf"(?<![a-z0-9/–-])(?:tu|th|[mtwrf])(?:(?:{_DASH}|/)(?:tu|th|[mtwrf]))+(?![a-z0-9/])", re.I | re.A
+)
+_OPEN_ENDED = re.compile(
+    rf"(?P<days>{DAYS}|{_GROUPS})[,:]? ?(?P<side>after|from|before|until|till) (?P<at>{_CLOCK})", re.I | re.A
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +156,7 @@ def parse_block(text: str) -> Block | None:
     >>> parse_block("Mon 6-9") is None
     True
     """
-    found = _BLOCK.fullmatch(" ".join(text.split()))
+    found = _BLOCK.fullmatch(spell_days(" ".join(text.split())))
     if not found:
         return None
     days = parse_days(found["days"])
@@ -151,7 +166,52 @@ def parse_block(text: str) -> Block | None:
     return Block(days=days, start=span[0], end=span[1]) if span else None
 
 
-def is_covered(session: Block, blocks: Iterable[Block]) -> bool:
+def spell_days(text: str) -> str:
+    """Write days that are given as letters by their names; ``S`` is two days and stays.
+
+    Parameters
+    ----------
+    text
+        With single spaces.
+
+    Examples
+    --------
+    >>> spell_days("M-F 9-5"), spell_days("T/Th 6-9 pm"), spell_days("M 6-9 pm")
+    ('Mon-Fri 9-5', 'Tue/Thu 6-9 pm', 'M 6-9 pm')
+    """
+    return _LETTERS.sub(lambda found: re.sub("[a-z]+", _letter_day, found[0], flags=re.I), text)
+
+
+def parse_free(text: str) -> Block | None:
+    """Read one block of free time, which may be open at one end.
+
+    Parameters
+    ----------
+    text
+        As `parse_block` takes it, or ``Mon-Fri after 17:30``, ``Sat until 2 pm``.
+
+    Returns
+    -------
+    Block or None
+        ``None`` when it is no block, or when its hour could be morning or evening.
+
+    Examples
+    --------
+    >>> str(parse_free("Mon-Tue after 5:30 pm")), str(parse_free("Sat until 14:00")), parse_free("Sun after 6")
+    ('Mon Tue 17:30-24:00', 'Sat 00:00-14:00', None)
+    """
+    plain = spell_days(" ".join(text.split()))
+    found = _OPEN_ENDED.fullmatch(plain)
+    if not found:
+        return parse_block(plain)
+    at = _one_time(found["at"])
+    if at is None:
+        return None
+    start, end = (at, DAY_END) if found["side"].casefold() in ("after", "from") else (0, at)
+    return Block(days=parse_days(found["days"]), start=start, end=end) if start < end else None
+
+
+def is_covered(session: Block, blocks: Iterable[Block], *, travel: int = 0) -> bool:
     """Say whether a session lies inside the blocks, on each of its days.
 
     Parameters
@@ -159,23 +219,49 @@ def is_covered(session: Block, blocks: Iterable[Block]) -> bool:
     session
         When a class meets.
     blocks
-        Free time; blocks of one day that touch or overlap count as one.
+        Free time; blocks that touch or overlap count as one, also across midnight.
+    travel
+        Minutes on the way there, and as many back; they may reach into the day before or after.
 
     Examples
     --------
     >>> free = [parse_block("Mon-Fri 17:30-20:00"), parse_block("Wed 20:00-22:00")]
     >>> is_covered(parse_block("Wed 18:00-21:00"), free), is_covered(parse_block("Mon 18:00-21:00"), free)
     (True, False)
+    >>> [is_covered(parse_block("Wed 18:00-21:00"), free, travel=minutes) for minutes in (30, 31)]
+    [True, False]
     """
-    free = sorted(blocks, key=lambda block: block.start)
-    for day in session.days:
-        reached = session.start
-        for block in free:
-            if day in block.days and block.start <= reached:
-                reached = max(reached, block.end)
-        if reached < session.end:
-            return False
-    return True
+    spans = _spans(blocks)
+    wanted = (
+        (day * DAY_END + session.start - travel, session.end - session.start + 2 * travel) for day in session.days
+    )
+    return all(_holds(spans, start % WEEK, length) for start, length in wanted)
+
+
+def _spans(blocks: Iterable[Block]) -> list[tuple[int, int]]:
+    """Give free minutes of two weeks as spans that do not touch, so that one may cross the end of the week."""
+    parts = sorted(
+        (day * DAY_END + block.start + week, day * DAY_END + block.end + week)
+        for block in blocks
+        for day in block.days
+        for week in (0, WEEK)
+    )
+    spans: list[tuple[int, int]] = []
+    for start, end in parts:
+        if spans and start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(spans[-1][1], end))
+        else:
+            spans.append((start, end))
+    return spans
+
+
+def _holds(spans: list[tuple[int, int]], start: int, length: int) -> bool:
+    is_always = spans[:1] == [(0, 2 * WEEK)]
+    return is_always or any(first <= start and start + length <= last for first, last in spans)
+
+
+def _letter_day(found: re.Match[str]) -> str:
+    return _LETTER_DAYS[found[0].casefold()]
 
 
 def _named(word: str) -> tuple[int, ...]:
@@ -189,19 +275,43 @@ def _span(first: str, last: str) -> tuple[int, int] | None:
     """Turn two clock times into minutes; ``None`` where morning or evening would be a guess."""
     first_hour, first_minute, first_half = _clock_parts(first)
     last_hour, last_minute, last_half = _clock_parts(last)
-    if last_half:
-        if not (1 <= last_hour <= 12 and 1 <= first_hour <= 12):
-            return None
-        end = _minutes(last_hour, last_minute, last_half)
-        start = _minutes(first_hour, first_minute, first_half or last_half)
-        if not first_half and start >= end and last_half == "p":
-            start = _minutes(first_hour, first_minute, "a")
-    else:
-        is_24_hours = not first_half and ":" in first and ":" in last and (first.index(":") == 2 or last_hour >= 12)
-        if not is_24_hours:
-            return None
+    if not last_half and not first_half and _is_24_hours(first, last, first_hour, last_hour):
         start, end = first_hour * 60 + first_minute, last_hour * 60 + last_minute
-    return (start, end) if 0 <= start < end <= DAY_END else None
+        return (start, end) if 0 <= start < end <= DAY_END else None
+    if not (1 <= first_hour <= 12 and 1 <= last_hour <= 12):
+        return None
+    if not first_half and last_half:
+        first_half = last_half if _before(first, last, last_half) or last_half == "a" else "a"
+    readings = {
+        (start, end)
+        for one in first_half or "ap"
+        for other in last_half or "ap"
+        for start in [_minutes(first_hour, first_minute, one)]
+        for end in [_minutes(last_hour, last_minute, other) or DAY_END]
+        if start < end
+    }
+    span = readings.pop() if len(readings) == 1 else (0, DAY_END)
+    return span if span[1] - span[0] < DAY_END // 2 or (first_half and last_half) else None
+
+
+def _is_24_hours(first: str, last: str, first_hour: int, last_hour: int) -> bool:
+    """Whether two times without a.m. or p.m. are surely on a clock of 24 hours: ``09:00-11:00``, ``9:00-17:00``."""
+    return ":" in first and ":" in last and (first.index(":") == 2 or max(first_hour, last_hour) >= 12)
+
+
+def _before(first: str, last: str, half: str) -> bool:
+    """Whether one time is before another in the same half of the day."""
+    (hour, minute, _), (last_hour, last_minute, _) = _clock_parts(first), _clock_parts(last)
+    return _minutes(hour, minute, half) < (_minutes(last_hour, last_minute, half) or DAY_END)
+
+
+def _one_time(text: str) -> int | None:
+    """Turn one clock time into minutes; ``None`` where morning or evening would be a guess."""
+    hour, minute, half = _clock_parts(text)
+    if half:
+        return _minutes(hour, minute, half) if 1 <= hour <= 12 else None
+    is_24_hours = hour > 12 or hour == 0 or (":" in text and text.index(":") == 2)
+    return hour * 60 + minute if is_24_hours and hour * 60 + minute <= DAY_END else None
 
 
 def _clock_parts(text: str) -> tuple[int, int, str]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from decision.arrays import Codes, Flags, Floats, Small, Whole
     from decision.errors import Fault
     from decision.freshness import Freshness
+    from decision.plans import Finding, Plan, Timetable
     from decision.wages import Pay, Paybacks
 
 __all__ = [
@@ -206,6 +207,8 @@ class Criterion:
         Label -> other spellings of it.
     words
         What its vocabulary adds to its labels; ``None`` where it has none.
+    plan
+        What the user can take on beside the hours that are free; ``None`` where nothing of it is said.
     why, source
         Why this rule, and where it comes from.
     """
@@ -225,6 +228,7 @@ class Criterion:
     unknown: WhenUnknown = WhenUnknown()
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     words: Words | None = None
+    plan: Plan | None = None
     why: str = ""
     source: str = ""
 
@@ -236,7 +240,7 @@ class Criterion:
     @property
     def headers(self) -> tuple[str, ...]:
         """Every header it can be read from, the most direct first."""
-        named = (self.column, self.passed, self.took, *self.parts, *self.less)
+        named = (self.column, self.passed, self.took, *self.parts, *self.less, *(self.plan.named if self.plan else ()))
         return tuple(dict.fromkeys(header for header in named if header))
 
     def spell(self, value: float) -> str:
@@ -626,6 +630,8 @@ class Fact:
         ``(n_readings,)``, label sets; empty sets for numeric kinds and where unknown.
     is_suspect
         ``(n_readings,)``, stated, used as stated, and odd.
+    timetables
+        ``(n_readings,)``, what more is said of when it runs; empty for criteria without a plan.
     old
         ``(n_readings,)``, of when a fact is that is older than the user's limit, ``in 2021-22``; empty for one that
         is not. No entries where no fact is old.
@@ -642,6 +648,7 @@ class Fact:
     took: Floats
     labels: Sequence[frozenset[str]]
     is_suspect: Flags
+    timetables: Sequence[Timetable] = ()
     old: Sequence[str] = ()
 
     def is_old(self, code: int) -> bool:
@@ -727,6 +734,8 @@ class Elimination:
         ``(n_programs,)``, the number of the first failed must-have; ``n_must_haves`` where none failed.
     funnel
         One step per must-have.
+    findings
+        Name of each must-have with a plan -> ``(n_readings,)``, what its checks found of each reading.
     """
 
     must_haves: tuple[Criterion, ...]
@@ -735,6 +744,7 @@ class Elimination:
     status: Small
     first_failed: Whole
     funnel: tuple[Step, ...]
+    findings: Mapping[str, Sequence[tuple[Finding, ...]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from decision.blocks import Block, is_covered, parse_block
+from decision.blocks import Block, is_covered, parse_block, parse_free
 
 
 def blocks(*texts: str) -> list[Block]:
@@ -35,6 +35,16 @@ def blocks(*texts: str) -> list[Block]:
         ("Sat 18:00-24:00", "Sat 18:00-24:00"),
         ("  Mon   18:00 - 21:00 ", "Mon 18:00-21:00"),
         ("Mon from 18:00 to 21:00", "Mon 18:00-21:00"),
+        ("Tu Th 6-9pm", "Tue Thu 18:00-21:00"),
+        ("Sat 9-1", "Sat 09:00-13:00"),
+        ("Sat 9:00-1:00", "Sat 09:00-13:00"),
+        ("Mon 11-2", "Mon 11:00-14:00"),
+        ("M-F 8:30 am - 2 pm", "Mon Tue Wed Thu Fri 08:30-14:00"),
+        ("M-F 8:30 am - 2", "Mon Tue Wed Thu Fri 08:30-14:00"),
+        ("M-F 9-5", "Mon Tue Wed Thu Fri 09:00-17:00"),
+        ("M/W/F 9-5", "Mon Wed Fri 09:00-17:00"),
+        ("T/Th 6-9 pm", "Tue Thu 18:00-21:00"),
+        ("TR 6-9 pm", "Tue Thu 18:00-21:00"),
     ],
 )
 def test_a_block_is_read_and_spelled_one_way(text: str, spelled: str) -> None:
@@ -62,6 +72,11 @@ def test_a_block_is_read_and_spelled_one_way(text: str, spelled: str) -> None:
         "Monk 18:00-21:00",
         "Mon 18:60-21:00",
         "Mon 9 am-10:00",
+        "Mon 10-12",
+        "Mon 12-4",
+        "Sat 1-1",
+        "M 18:00-21:00",
+        "S/U 9-5",
         "Mon 18:00-21:00 weekly",
         "mıon 18:00-21:00",
         "٣",
@@ -84,9 +99,50 @@ def test_what_is_no_block_is_not_guessed(text: str) -> None:
         ("Sat 09:00-13:00", ["Sat"], True),
         ("Sat", ["Sat 09:00-13:00"], False),
         ("Sat", [], False),
+        ("Sat 18:00-24:00", ["Sat 18:00-24:00", "Sun"], True),
     ],
 )
 def test_a_session_must_lie_inside_the_free_time(session: str, free: list[str], is_inside: bool) -> None:
     (block,) = blocks(session)
 
     assert is_covered(block, blocks(*free)) is is_inside
+
+
+@pytest.mark.parametrize(
+    ("session", "free", "travel", "is_inside"),
+    [
+        ("Wed 18:00-21:00", ["Wed 17:30-21:30"], 30, True),
+        ("Wed 18:00-21:00", ["Wed 17:31-21:30"], 30, False),
+        ("Wed 18:00-21:00", ["Wed 17:30-21:29"], 30, False),
+        ("Wed 18:00-24:00", ["Wed"], 30, False),
+        ("Wed 18:00-24:00", ["Wed", "Thu 00:00-00:30"], 30, True),
+        ("Mon 00:00-06:00", ["Mon", "Sun 23:30-24:00"], 30, True),
+        ("Sun 18:00-24:00", ["Sun", "Mon 00:00-00:30"], 30, True),
+        ("Sun 18:00-24:00", ["daily"], 900, True),
+    ],
+)
+def test_the_way_there_and_back_must_be_free_too(session: str, free: list[str], travel: int, is_inside: bool) -> None:
+    (block,) = blocks(session)
+
+    assert is_covered(block, blocks(*free), travel=travel) is is_inside
+
+
+@pytest.mark.parametrize(
+    ("text", "spelled"),
+    [
+        ("Mon-Fri after 17:30", "Mon Tue Wed Thu Fri 17:30-24:00"),
+        ("Tue from 5:30 pm", "Tue 17:30-24:00"),
+        ("Sat until 2 pm", "Sat 00:00-14:00"),
+        ("Sat before 14:00", "Sat 00:00-14:00"),
+        ("weekdays after 18:00", "Mon Tue Wed Thu Fri 18:00-24:00"),
+        ("Sat", "Sat"),
+        ("Sat 9-1", "Sat 09:00-13:00"),
+    ],
+)
+def test_free_time_may_be_open_at_one_end(text: str, spelled: str) -> None:
+    assert str(parse_free(text)) == spelled
+
+
+@pytest.mark.parametrize("text", ["Mon after 6", "Mon after 5:30", "Mon after 24:00", "Mon until 0:00", "after 17:30"])
+def test_free_time_is_not_guessed(text: str) -> None:
+    assert parse_free(text) is None

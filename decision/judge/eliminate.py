@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING, assert_never
 
 import numpy as np
 
-from decision.blocks import parse_block
+from decision.blocks import parse_free
 from decision.judge.calendar import answer_times
+from decision.judge.fit import find_all, verdict_of
 from decision.model import CriteriaSet, Criterion, Elimination, Fact, Facts, MustHave, Rule, Status, Step, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from decision.arrays import Floats, Small, Whole
+    from decision.plans import Finding
 
 __all__ = ["eliminate", "judge_readings"]
 
@@ -46,6 +48,8 @@ def judge_readings(criterion: Criterion, fact: Fact) -> tuple[Small, Floats]:
     assert must is not None, "no must-have to judge"
     if criterion.kind.is_numeric:
         return _judge_numbers(criterion, must, fact)
+    if criterion.plan is not None:
+        return _judge_found(criterion, fact, find_all(criterion, fact))
     answers = [_judge_labels(must, labels) for labels in fact.labels]
     verdicts = np.array(answers, dtype=np.int8).reshape(len(fact.texts))
     verdicts[fact.unknown != 0] = _when_unknown(criterion)
@@ -76,9 +80,11 @@ def eliminate(facts: Facts, criteria: CriteriaSet) -> Elimination:
     length = len(next(iter(facts.by_criterion.values())).codes)
     verdicts = np.zeros((len(must_haves), length), dtype=np.int8)
     margins = np.full((len(must_haves), length), np.nan)
+    findings = {must.name: find_all(must, facts[must.name]) for must in must_haves if must.plan is not None}
     for number, criterion in enumerate(must_haves):
-        fact = facts[criterion.name]
-        of_reading, margin_of_reading = judge_readings(criterion, fact)
+        fact, found = facts[criterion.name], findings.get(criterion.name)
+        judged = judge_readings(criterion, fact) if found is None else _judge_found(criterion, fact, found)
+        of_reading, margin_of_reading = judged
         verdicts[number] = of_reading[fact.codes]
         margins[number] = margin_of_reading[fact.codes]
     return Elimination(
@@ -88,6 +94,7 @@ def eliminate(facts: Facts, criteria: CriteriaSet) -> Elimination:
         status=verdicts.max(axis=0, initial=Status.FITS).astype(np.int8),
         first_failed=_first_failed(verdicts),
         funnel=tuple(_funnel(must_haves, verdicts)),
+        findings=findings,
     )
 
 
@@ -123,7 +130,14 @@ def _judge_labels(must: MustHave, labels: frozenset[str]) -> Verdict:
 
 def _judge_times(must: MustHave, labels: frozenset[str]) -> Verdict:
     """Hold the times of a class against the hours the user is free."""
-    return answer_times(labels, [block for text in must.labels if (block := parse_block(text)) is not None])
+    return answer_times(labels, [block for text in must.labels if (block := parse_free(text)) is not None])
+
+
+def _judge_found(criterion: Criterion, fact: Fact, findings: Sequence[tuple[Finding, ...]]) -> tuple[Small, Floats]:
+    """Give the answers of a must-have with a plan; no margin, since its checks have no unit in common."""
+    unknown = fact.unknown.tolist()
+    answers = [verdict_of(criterion, found, why) for found, why in zip(findings, unknown, strict=True)]
+    return np.array(answers, dtype=np.int8).reshape(len(unknown)), np.full(len(unknown), np.nan)
 
 
 def _when_unknown(criterion: Criterion) -> Verdict:

@@ -21,7 +21,9 @@ __all__ = [
     "Question",
     "Questions",
     "RelaxedSet",
+    "Setting",
     "Settling",
+    "Slack",
     "Together",
 ]
 
@@ -168,6 +170,49 @@ class NearMiss:
     margin: float
 
 
+class Setting(Enum):
+    """What a user says of a schedule that can be stretched."""
+
+    EARLIER = "free earlier"
+    """Every block of free time begins earlier; minutes."""
+    LATER = "free later"
+    """Every block of free time ends later; minutes."""
+    TRAVEL = "travel"
+    """Minutes to class."""
+    HOURS_FREE = "hours_free"
+    """Hours a week."""
+    READY = "ready"
+    """A day, as in ``2027-01-05``."""
+    FINISH_BY = "finish_by"
+    """A day, as in ``2027-12-31``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slack:
+    """The least change of one such setting, everything else as it is, that lets in a program that fails nothing else.
+
+    Parameters
+    ----------
+    criterion
+        The name of the must-have.
+    setting
+        Which.
+    from_value, to_value
+        Now, and what it must become; for free time, 0 and by how many minutes.
+    fits
+        How many more programs would fit.
+    row
+        The first of them in the file.
+    """
+
+    criterion: str
+    setting: Setting
+    from_value: float | str
+    to_value: float | str
+    fits: int
+    row: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loosening:
     """Ways to let more programs in.
@@ -182,12 +227,15 @@ class Loosening:
         The nearest first.
     preferred
         What is given up when must-haves are kept in the order of concern as long as enough programs meet them.
+    settings
+        The least change of each setting of a schedule that helps by itself, in the order of `Setting`.
     """
 
     sets: tuple[RelaxedSet, ...]
     each: tuple[Price, ...]
     near_misses: tuple[NearMiss, ...]
     preferred: tuple[str, ...]
+    settings: tuple[Slack, ...] = ()
 
 
 # ── what would change the result ──────────────────────────────────────────────────────────────────────────────────────
@@ -222,6 +270,8 @@ class Change:
         Now, and what it must become: in the kind's unit, a label, or a weight 0..1.
     effect
         What it brings.
+    setting
+        The setting of a schedule that is moved, which then gives the unit; ``None`` for everything else.
     """
 
     what: Lever
@@ -229,6 +279,7 @@ class Change:
     from_value: float | str
     to_value: float | str
     effect: Effect
+    setting: Setting | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

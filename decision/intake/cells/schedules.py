@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from decision.blocks import DAYS, EVENING_START, SESSION, Block, parse_block, parse_days
+from decision.blocks import DAYS, EVENING_START, SESSION, Block, parse_block, parse_days, spell_days
 from decision.intake.cells.schedule_words import schedule_words, spaced
 from decision.intake.cells.unknowns import unknown_reason
 from decision.model import Reading
@@ -75,7 +75,7 @@ def _offered(piece: str, words: Mapping[str, tuple[str, ...]], labels: Labels) -
     if plain or not piece or unknown_reason(piece):
         return set(plain or ())
     found: set[str] = set()
-    rest = _PART_OF_DAY.sub(lambda match: _take_part_of_day(match, found), piece)
+    rest = _PART_OF_DAY.sub(lambda match: _take_part_of_day(match, found), spell_days(piece))
     blocks: list[Block] = []
     rest = SESSION.sub(lambda match: _take_block(match, blocks), rest)
     phrases = _phrases(rest, words)

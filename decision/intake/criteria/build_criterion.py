@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from decision.errors import Code, Fault
 from decision.intake.cells.labels import folded
 from decision.intake.criteria.build_must import build_must, build_unknown
+from decision.intake.criteria.build_plan import build_plan
 from decision.intake.criteria.build_scale import build_scale
 from decision.intake.criteria.build_words import build_words
 from decision.intake.criteria.keys import COMMON_KEYS, CRITERION_KEYS, KEYS_OF_KIND
@@ -75,6 +76,7 @@ def build_criterion(table: Table, faults: list[Fault], *, folder: Path = Path())
         unknown=build_unknown(entries.get("unknown"), kind, unit, faults),
         aliases=aliases,
         words=build_words(entries.get("vocabulary"), aliases, folder, faults),
+        plan=build_plan(table, faults) if kind is Kind.SCHEDULE else None,
         why=read_text(entries.get("why"), faults),
         source=read_text(entries.get("source"), faults),
     )

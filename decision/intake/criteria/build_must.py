@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from decision.blocks import parse_block
+from decision.blocks import parse_free
 from decision.errors import Code, Fault
 from decision.intake.criteria.keys import RULES_OF_KIND
 from decision.intake.criteria.tree import Leaf, Listing, Node, Table, fault_at
@@ -75,8 +75,8 @@ def _ruled(rule: Rule, node: Node, kind: Kind, unit: str, faults: list[Fault]) -
 def _blocks(node: Node, faults: list[Fault]) -> tuple[str, ...]:
     words = read_words(node, faults)
     places = {item.text.strip(): item for item in _leaves(node)}
-    problem = "is not a time of the week. Write Sat, Mon-Fri 17:30-22:00 or Tue 18:00-21:00."
-    faults.extend(fault_at(places[word], Code.WRONG_VALUE, problem) for word in words if parse_block(word) is None)
+    problem = "is not a time of the week. Write Sat, Mon-Fri 17:30-22:00 or Tue after 18:00."
+    faults.extend(fault_at(places[word], Code.WRONG_VALUE, problem) for word in words if parse_free(word) is None)
     return words
 
 

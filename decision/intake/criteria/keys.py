@@ -8,6 +8,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from decision.model import Kind, Rule, WeightMethod
+from decision.plans import ROLE_KEYS, SETTING_KEYS
 
 __all__ = [
     "COMMON_KEYS",
@@ -15,6 +16,7 @@ __all__ = [
     "FRESH_KEYS",
     "HEAD_KEYS",
     "KEYS_OF_KIND",
+    "PLAN_KEYS",
     "RULES_OF_KIND",
     "SETTABLE_KEYS",
     "WEIGHT_WAYS",
@@ -24,6 +26,9 @@ __all__ = [
 HEAD_KEYS = ("title", "shortlist", "fresh", "criteria", "weights")
 FRESH_KEYS = ("column", "url", "since")
 COMMON_KEYS = ("name", "column", "kind", "must", "scale", "unknown", "why", "source")
+
+PLAN_KEYS = (*SETTING_KEYS, *ROLE_KEYS)
+"""What a user can take on beside free hours, and the columns that say what a program asks for."""
 
 _LIMITS = (Rule.AT_LEAST, Rule.AT_MOST, Rule.BETWEEN)
 _LABELS = (Rule.ANY_OF, Rule.ALL_OF, Rule.NONE_OF)
@@ -35,7 +40,7 @@ KEYS_OF_KIND = MappingProxyType(
         Kind.NUMBER: ("best", "worst", "unit", "parts", "less"),
         Kind.DURATION: ("best", "worst", "parts", "less"),
         Kind.CATEGORY: ("aliases", "vocabulary"),
-        Kind.SCHEDULE: ("aliases", "vocabulary"),
+        Kind.SCHEDULE: ("aliases", "vocabulary", *PLAN_KEYS),
         Kind.YES_NO: ("best", "worst", "aliases"),
     }
 )

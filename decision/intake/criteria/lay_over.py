@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from decision.intake.criteria.keys import PLAN_KEYS
 from decision.intake.criteria.option_text import amounts, split_list
 from decision.intake.criteria.overrides import MUST_KEYS
 from decision.intake.criteria.raw_criteria import RawSet
@@ -65,7 +66,7 @@ def lay_over(raw: RawSet, names: Sequence[str], overrides: Mapping[str, str]) ->
 
 def _laid(table: Table, key: str, text: str, option: str) -> Table:
     if key == "must" and text.strip() == "none":
-        return _without(table, {"must"})
+        return _without(table, {"must", *PLAN_KEYS})
     if key == "must":
         return _with(table, "must", Leaf(text=text, path=option))
     if key in MUST_KEYS:

@@ -24,12 +24,14 @@ from decision.intake.facts.rates import say_rate
 from decision.intake.facts.sayings import Saying, as_fact, unstated
 from decision.intake.facts.share_scale import MIXED, settle_scale
 from decision.intake.facts.sums import say_amount
+from decision.intake.facts.timetables import read_role, role_headers, say_timetable
 from decision.model import Column, CriteriaSet, Criterion, Fact, Facts, Kind, Programs, Reading, TextColumn, Unknown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from decision.arrays import Codes
+    from decision.plans import Role
 
 __all__ = ["fact_of", "labels_of", "read_column", "read_facts"]
 
@@ -65,7 +67,8 @@ def read_facts(
         cell too.
     """
     headers = [header for criterion in criteria.criteria for header in criterion.headers]
-    faults = repeated_headers(programs, [*headers, *date_headers(criteria.fresh)])
+    usual = [header for criterion in criteria.criteria if criterion.plan for header in criterion.plan.usual]
+    faults = repeated_headers(programs, [*headers, *usual, *date_headers(criteria.fresh)])
     faults += [] if allow_missing else missing_columns(programs, criteria) + missing_dates(programs, criteria.fresh)
     if faults:
         raise BadPrograms(faults)
@@ -168,8 +171,10 @@ class _Source:
 
 def _read_criterion(programs: Programs, criterion: Criterion) -> _Read:
     sources = [_source(programs, criterion, header, kind) for header, kind in _headers(criterion)]
+    roles = role_headers(programs.header, criterion.plan) if criterion.plan else []
+    sources += [_role_source(programs, role, header) for role, header in roles]
     codes, combinations = combine([source.column for source in sources])
-    say = _sayer(criterion)
+    say = _planned([role for role, _ in roles]) if criterion.plan else _sayer(criterion)
     sayings = [
         say([source.readings[n] for source, n in zip(sources, numbers, strict=True)]) for numbers in combinations
     ]
@@ -199,6 +204,23 @@ def _source(programs: Programs, criterion: Criterion, header: str, kind: Kind) -
     typed = programs.columns[found]
     column, readings = with_reasons(programs, programs.header[found], typed, read_column(typed, criterion, kind=kind))
     return _Source(header=programs.header[found], column=column, readings=readings)
+
+
+def _role_source(programs: Programs, role: Role, header: str) -> _Source:
+    """Give a column that says more about when a program runs."""
+    found = find_header(programs.header, header)
+    if found is None:
+        blank = TextColumn(codes=np.zeros(len(programs), dtype=np.int32), texts=("",))
+        return _Source(header=header, column=blank, readings=[Reading(text="", unknown=Unknown.NO_COLUMN)])
+    column = programs.columns[found]
+    return _Source(
+        header=programs.header[found], column=column, readings=[read_role(text, role, header) for text in column.texts]
+    )
+
+
+def _planned(roles: Sequence[Role]) -> Callable[[Sequence[Reading]], Saying]:
+    """How a schedule and the columns that say more about it are put together."""
+    return lambda readings: replace(_say_labels(readings[0]), timetable=say_timetable(readings[0], roles, readings[1:]))
 
 
 def _sayer(criterion: Criterion) -> Callable[[Sequence[Reading]], Saying]:

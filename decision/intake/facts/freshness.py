@@ -135,6 +135,7 @@ def mark_old(fact: Fact, freshness: Freshness | None) -> Fact:
         codes=codes,
         texts=[*fact.texts, *marked],
         labels=[fact.labels[at] for at in readings.tolist()],
+        timetables=[fact.timetables[at] for at in readings.tolist()] if fact.timetables else (),
         old=[*[""] * len(fact.texts), *words],
         **kept,
     )

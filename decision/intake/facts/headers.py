@@ -82,7 +82,8 @@ def columns_of(header: Sequence[str], criterion: Criterion) -> tuple[int, ...]:
     tuple of int
         Column numbers from 0, the most direct first; empty when the file has none of them.
     """
-    found = (find_header(header, wanted) for wanted in criterion.headers)
+    usual = criterion.plan.usual if criterion.plan else ()
+    found = (find_header(header, wanted) for wanted in (*criterion.headers, *usual))
     return tuple(dict.fromkeys(number for number in found if number is not None))
 
 

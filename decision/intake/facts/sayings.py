@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from decision.arrays import Codes
+    from decision.plans import Timetable
 
 __all__ = ["Saying", "as_fact", "unstated"]
 
@@ -44,6 +45,8 @@ class Saying:
         Which of the columns a doubt or fault is told at, counted from 0.
     is_suspect
         Used as stated, and odd.
+    timetable
+        What more is said of when it runs; ``None`` where the criterion has no plan.
     """
 
     text: str
@@ -59,6 +62,7 @@ class Saying:
     fault: str = ""
     blamed: int = 0
     is_suspect: bool = False
+    timetable: Timetable | None = None
 
 
 def unstated(reading: Reading) -> Saying:
@@ -119,4 +123,5 @@ def as_fact(codes: Codes, sayings: Sequence[Saying]) -> Fact:
         took=numbers([saying.took for saying in sayings]),
         labels=[saying.labels for saying in sayings],
         is_suspect=np.array([saying.is_suspect for saying in sayings], dtype=bool),
+        timetables=[saying.timetable for saying in sayings if saying.timetable is not None],
     )

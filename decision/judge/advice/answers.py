@@ -13,15 +13,17 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from decision.judge.advice.label_answers import label_answers
-from decision.judge.shares import numeric_shares
+from decision.judge.fit import find_one
+from decision.judge.shares import numeric_shares, share_bounds
 from decision.model import Kind
+from decision.plans import Missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from decision.model import Criterion, Fact, Scale
 
-__all__ = ["Stretch", "is_met", "possible_answers", "possible_values", "share_of"]
+__all__ = ["Stretch", "asks_about_classes", "is_met", "possible_answers", "possible_values", "share_of"]
 
 
 class Stretch(NamedTuple):
@@ -74,6 +76,8 @@ def possible_answers(criterion: Criterion, fact: Fact, reading: int) -> tuple[St
     [(0.25, 0.0, 0.25, False), (0.75, 0.25, 1.0, True)]
     """
     is_stated = fact.unknown[reading] == 0
+    if criterion.plan is not None and fact.timetables and not asks_about_classes(criterion, fact, reading):
+        return (_by_the_way(criterion, fact, reading),)
     if not criterion.kind.is_numeric:
         answers = label_answers(criterion, fact.labels[reading] if is_stated else frozenset())
         return tuple(Stretch(a.chance, a.share, a.share, a.passes) for a in answers if a.chance)
@@ -84,6 +88,28 @@ def possible_answers(criterion: Criterion, fact: Fact, reading: int) -> tuple[St
     if is_stated or criterion.unknown.is_named:
         return _over_values(criterion, low, high)
     return (Stretch(1.0 if criterion.must is None else 0.5, 0.0, 0.0, passes=True),)
+
+
+def asks_about_classes(criterion: Criterion, fact: Fact, reading: int) -> bool:
+    """Say whether a schedule leaves open when classes meet, rather than how long it takes or what else it asks for.
+
+    Parameters
+    ----------
+    criterion
+        One with a plan.
+    fact
+        Its readings.
+    reading
+        The number of one of them.
+    """
+    is_silent = fact.unknown[reading] != 0
+    return is_silent or any(of.missing is Missing.HOURS for of in find_one(criterion, fact, reading))
+
+
+def _by_the_way(criterion: Criterion, fact: Fact, reading: int) -> Stretch:
+    """Give the answer to a question that earns no points: one half, since nothing tells what is likely."""
+    share = 0.0 if criterion.scale is None else float(share_bounds(criterion, fact)[0][reading])
+    return Stretch(1.0 if criterion.must is None else 0.5, share, share, passes=True)
 
 
 def possible_values(criterion: Criterion, fact: Fact, reading: int) -> tuple[float, float]:

@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from decision.judge.advice.answers import is_met, possible_values, share_of
 from decision.judge.advice.label_answers import label_answers
+from decision.judge.fit import find_one
+from decision.model import Rule
+from decision.plans import Answer, Check, Missing
 
 if TYPE_CHECKING:
     from decision.model import Criterion, Fact
@@ -97,6 +100,8 @@ def break_even(criterion: Criterion, fact: Fact, reading: int, need: Need) -> fl
         low, high = possible_values(criterion, fact, reading)
         found = edges(criterion, low, high, need)
         return min(found, key=lambda edge: (edge.share, not edge.turns, -edge.value)).value if found else None
+    if criterion.plan is not None and fact.timetables and not _is_settled_by_labels(criterion, fact, reading):
+        return None
     held = fact.labels[reading] if fact.unknown[reading] == 0 else frozenset()
     enough = [
         answer
@@ -104,6 +109,13 @@ def break_even(criterion: Criterion, fact: Fact, reading: int, need: Need) -> fl
         if answer.label and answer.passes and need.is_met_by(answer.share)
     ]
     return min(enough, key=lambda answer: answer.share).label if enough else None
+
+
+def _is_settled_by_labels(criterion: Criterion, fact: Fact, reading: int) -> bool:
+    """Whether a word settles it: days and hours have no name, and other questions have no such answer."""
+    open_ones = [of for of in find_one(criterion, fact, reading) if of.answer is Answer.NOT_KNOWN]
+    is_timed = criterion.must is not None and criterion.must.rule is Rule.AVAILABLE
+    return not is_timed and all(of.check is Check.CLASSES and of.missing is Missing.HOURS for of in open_ones)
 
 
 def edges(criterion: Criterion, low: float, high: float, need: Need) -> list[Edge]:

@@ -18,12 +18,13 @@ from decision.judge.advice.break_even import Need, edges
 from decision.judge.advice.label_answers import label_answers
 from decision.judge.advice.loosen import limits_for
 from decision.judge.advice.needs import need_for
+from decision.judge.advice.slack import least, now, planned, stated_by, stretched
 from decision.judge.advice.weight_change import least_weight
 from decision.judge.eliminate import judge_readings
 from decision.judge.points import DECIMALS
 from decision.judge.shares import share_bounds
-from decision.model import Criterion, Fact, Kind, Outcome, Scale, Status, Unknown, Verdict
-from decision.nouns.advice import Change, Effect, Lever
+from decision.model import Criterion, Fact, Kind, Outcome, Rule, Scale, Status, Unknown, Verdict
+from decision.nouns.advice import Change, Effect, Lever, Setting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -151,9 +152,10 @@ def _label(criterion: Criterion, fact: Fact, reading: int, need: Need) -> tuple[
     """Find the label with the fewest points that does it, offered beside what is offered now."""
     held = fact.labels[reading]
     now = 0.0 if criterion.scale is None else float(share_bounds(criterion, fact)[0][reading])
+    table = fact.timetables[reading] if criterion.plan is not None and fact.timetables else None
     enough = [
         answer
-        for answer in label_answers(criterion, frozenset() if criterion.kind is Kind.YES_NO else held)
+        for answer in label_answers(criterion, frozenset() if criterion.kind is Kind.YES_NO else held, table=table)
         if answer.label and answer.label not in held and answer.passes and need.is_met_by(answer.share)
     ]
     if not enough:
@@ -173,6 +175,9 @@ def _limits(outcome: Outcome, program: int, places: int, effect: Effect) -> Iter
         return
     criterion = elimination.must_haves[failed[0]]
     fact = outcome.facts[criterion.name]
+    if criterion.must is not None and (criterion.plan is not None or criterion.must.rule is Rule.AVAILABLE):
+        yield from _settings(outcome, int(failed[0]), program, places, effect)
+        return
     before, after = (float(ends[fact.codes[program]]) for ends in limits_for(criterion, fact))
     if math.isnan(after) or not _is_lifted(outcome, int(failed[0]), before, after, program, places):
         return
@@ -180,15 +185,42 @@ def _limits(outcome: Outcome, program: int, places: int, effect: Effect) -> Iter
     yield _Sized(abs(after - before) / (abs(before) or 1.0), change)
 
 
+def _settings(outcome: Outcome, number: int, program: int, places: int, effect: Effect) -> Iterator[_Sized]:
+    """Stretch what a user says of a schedule, one setting at a time."""
+    must = outcome.elimination.must_haves[number]
+    fact = outcome.facts[must.name]
+    criterion, stated = planned(must), stated_by(fact, int(fact.codes[program]))
+    for place, setting in enumerate(Setting):
+        value = least(criterion, setting, [stated])
+        if value is None or not _is_let_in(outcome, number, stretched(criterion, setting, value), program, places):
+            continue
+        change = Change(
+            what=Lever.LIMIT,
+            criterion=must.name,
+            from_value=now(criterion, setting),
+            to_value=value,
+            effect=effect,
+            setting=setting,
+        )
+        yield _Sized(float(place), change)
+
+
 def _is_lifted(outcome: Outcome, number: int, before: float, after: float, program: int, places: int) -> bool:
-    """Whether few enough programs stand above one when a limit is moved, those counted that come in with it."""
+    """Whether few enough programs stand above one when a limit is moved."""
     criterion = outcome.elimination.must_haves[number]
     must = criterion.must
     assert must is not None, "only a must-have has a limit"
     moved = replace(must, high=after) if after > before else replace(must, low=after)
-    fact = outcome.facts[criterion.name]
+    return _is_let_in(outcome, number, replace(criterion, must=moved), program, places)
+
+
+def _is_let_in(outcome: Outcome, number: int, moved: Criterion, program: int, places: int) -> bool:
+    """Whether few enough programs stand above one when a must-have is moved, those counted that come in with it."""
+    fact = outcome.facts[moved.name]
+    if moved.plan is not None and not fact.timetables:
+        moved = replace(moved, plan=None)
     verdicts = outcome.elimination.verdicts.copy()
-    verdicts[number] = judge_readings(replace(criterion, must=moved), fact)[0][fact.codes]
+    verdicts[number] = judge_readings(moved, fact)[0][fact.codes]
     score = np.round(outcome.points.score, DECIMALS)
     fits = (verdicts == Verdict.PASS).all(axis=0)
     return bool(fits[program] and (fits & (score > score[program])).sum() < places)

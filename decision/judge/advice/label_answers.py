@@ -7,6 +7,7 @@ share of the points is as likely as the next.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from decision.model import Criterion
+    from decision.plans import Timetable
 
 __all__ = ["LabelAnswer", "label_answers"]
 
@@ -47,7 +49,9 @@ class LabelAnswer(NamedTuple):
     chance: float
 
 
-def label_answers(criterion: Criterion, held: frozenset[str] = frozenset()) -> tuple[LabelAnswer, ...]:
+def label_answers(
+    criterion: Criterion, held: frozenset[str] = frozenset(), *, table: Timetable | None = None
+) -> tuple[LabelAnswer, ...]:
     """List the answers to a question about labels.
 
     Parameters
@@ -56,6 +60,8 @@ def label_answers(criterion: Criterion, held: frozenset[str] = frozenset()) -> t
         Of a label kind.
     held
         What the school states already, where that does not settle the must-have; the answer is more of it.
+    table
+        What else is said of when the program runs; left out, an answer is held against words and free time alone.
 
     Returns
     -------
@@ -80,6 +86,10 @@ def label_answers(criterion: Criterion, held: frozenset[str] = frozenset()) -> t
     shares = [0.0] * len(offers) if criterion.scale is None else share_bounds(criterion, stated)[0].tolist()
     passes = [True] * len(offers)
     if criterion.must is not None:
+        if table is None:
+            criterion = replace(criterion, plan=None)
+        else:
+            stated = replace(stated, timetables=[replace(table, is_known=True)] * len(offers))
         passes = (judge_readings(criterion, stated)[0] == Verdict.PASS).tolist()
     chances = _chances(criterion, shares, passes, is_open=not held)
     names = [label for label, _ in offers]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from decision.judge.advice.relax import smallest_sets
+from decision.judge.advice.slack import find_slack
 from decision.model import Criterion, Fact, Outcome, Verdict
 from decision.nouns.advice import Loosening, NearMiss, Price, RelaxedSet
 
@@ -45,6 +46,7 @@ def loosen(outcome: Outcome) -> Loosening:
         each=tuple(_price(outcome, number) for number in range(len(outcome.elimination.must_haves))),
         near_misses=_near_misses(outcome),
         preferred=_preferred(outcome),
+        settings=tuple(slack for must in outcome.elimination.must_haves for slack in find_slack(outcome, must)),
     )
 
 

@@ -59,7 +59,7 @@ def rounded(outcome: Outcome, program: int, changes: Sequence[Change]) -> tuple[
 
 
 def _rounded(outcome: Outcome, program: int, change: Change) -> Change:
-    if isinstance(change.to_value, str) or isinstance(change.from_value, str):
+    if isinstance(change.to_value, str) or isinstance(change.from_value, str) or change.setting is not None:
         return change
     up = change.to_value > change.from_value
     tried = (replace(change, to_value=_away(change.to_value, step, up=up)) for step in _steps(outcome, program, change))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from decision.nouns.comparison import Setting
+from decision.plans import SETTING_KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +19,7 @@ __all__ = [
     "is_same_join",
 ]
 
-_RULES = ("at_least", "at_most", "between", "any_of", "all_of", "none_of", "is", "available")
+_RULES = ("at_least", "at_most", "between", "any_of", "all_of", "none_of", "is", "available", *SETTING_KEYS)
 _TOLD_ELSEWHERE = ("weights", "shortlist")
 _SWITCHES = {"allow_missing": "missing columns allowed", "strict": "odd cells are faults"}
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from decision.model import Kind, plain
 from decision.nouns.advice import Effect, Lever
+from decision.report.words.plan_words import setting_clause
 from decision.report.words.safe_side import safe
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ def _clause(sight: Sight, program: int, change: Change) -> str:
     match change.what:
         case Lever.FACT:
             return _fact(sight, program, criterion, change)
+        case Lever.LIMIT if change.setting is not None:
+            return setting_clause(change.setting, change.from_value, change.to_value)
         case Lever.LIMIT:
             now, then = float(change.from_value), float(change.to_value)
             moved = sight.say(safe(criterion, then, is_rising=then > now))

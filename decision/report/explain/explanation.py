@@ -19,6 +19,7 @@ from decision.report.screen.layout import NARROWEST, hang, pad, wrap
 from decision.report.view.named import program_at
 from decision.report.view.paying import payback_words
 from decision.report.view.sight import look
+from decision.report.words.conditions import conditions_of_program
 from decision.report.words.dates import date_words
 from decision.report.words.figures import figures
 
@@ -137,7 +138,8 @@ def explain_text(
     head = wrap(standing_line(sight, program, None if is_out else other), width)
     reasons = _failures(sight, program, width) if is_out else _for_and_against(sight, program, held, width)
     blocks = [
-        [*head, *reasons, *([] if is_out else _asked(sight, insight, program, other, width))],
+        [*head, *reasons, *([] if is_out else _hanging(sight, program, width))]
+        + ([] if is_out else _asked(sight, insight, program, other, width)),
         _paragraphs(_changes(sight, insight, program), width),
         [] if is_out else account_lines(sight, account, other, width),
         [] if is_out else _paragraphs(account_notes(sight, account, program), width),
@@ -241,6 +243,16 @@ def _failures(sight: Sight, program: int, width: int) -> list[str]:
         line
         for number, sentence in enumerate(told)
         for line in hang("  fails" if number == 0 else "", sentence, _INDENT, width)
+    ]
+
+
+def _hanging(sight: Sight, program: int, width: int) -> list[str]:
+    """Draw the conditions on which it fits."""
+    told = [sight.say(clause) for clause in conditions_of_program(sight.outcome, program)]
+    return [
+        line
+        for number, clause in enumerate(told)
+        for line in hang("  only if" if number == 0 else "", f"{clause}.", _INDENT, width)
     ]
 
 

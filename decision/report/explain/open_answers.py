@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from decision.model import Rule, Status, Unknown, Verdict
 from decision.report.explain.counterfactual import reach
 from decision.report.words.amounts import spell_points
-from decision.report.words.questions import question, speaks_of
+from decision.report.words.conditions import question_about
+from decision.report.words.questions import speaks_of
 from decision.report.words.safe_side import safe
 from decision.report.words.wording import joined
 
@@ -43,9 +44,9 @@ def asked_of(sight: Sight, insight: Insight, program: int) -> list[tuple[str, st
     row = int(sight.outcome.programs.rows[program])
     useful = [question for question in insight.questions.questions if question.row == row]
     named = {question.criterion for question in useful}
-    told = [(_question(sight, of.criterion), _effect(sight, of)) for of in useful]
+    told = [(_question(sight, of.criterion, program), _effect(sight, of)) for of in useful]
     rest = [criterion.name for criterion in _open(sight, program) if criterion.name not in named]
-    return told + [(_question(sight, name), _no_effect(sight, program, name)) for name in rest]
+    return told + [(_question(sight, name, program), _no_effect(sight, program, name)) for name in rest]
 
 
 def answer_range(sight: Sight, program: int, other: int | None) -> str:
@@ -76,8 +77,8 @@ def answer_range(sight: Sight, program: int, other: int | None) -> str:
     return f"It surely has {least} points and could have up to {most}{beside}."
 
 
-def _question(sight: Sight, name: str) -> str:
-    return sight.say(question(sight.outcome.criteria[name]))
+def _question(sight: Sight, name: str, program: int) -> str:
+    return sight.say(question_about(sight.outcome, sight.outcome.criteria[name], program))
 
 
 def _open(sight: Sight, program: int) -> list[Criterion]:

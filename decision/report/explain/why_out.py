@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from decision.model import Rule, Unknown, Verdict
 from decision.nouns.advice import Lever
 from decision.report.words.amounts import count_word
+from decision.report.words.conditions import found_of
 from decision.report.words.safe_side import safe
 from decision.report.words.sentences import failing
 from decision.report.words.wording import joined
@@ -44,7 +45,9 @@ def failed_sentences(sight: Sight, program: int) -> list[str]:
     for must, verdict, margin in zip(outcome.elimination.must_haves, verdicts, margins, strict=True):
         if verdict == Verdict.FAIL:
             fact = outcome.facts[must.name]
-            told.append(sight.say(failing(must, fact, int(fact.codes[program]), float(margin))))
+            code = int(fact.codes[program])
+            found = found_of(outcome, must.name, code)
+            told.append(sight.say(failing(must, fact, code, float(margin), findings=found)))
     return [*told, *_the_rest(sight, program)]
 
 
@@ -108,7 +111,7 @@ def way_in(sight: Sight, program: int, changes: Sequence[Change]) -> list[str]:
         is_over = float(fact.low[reading]) > must.must.high
         limit = safe(must, float(fact.high[reading] if is_over else fact.low[reading]), is_rising=is_over)
         return [f"With a limit of {sight.say(limit)} for {name}, {then}."]
-    if is_known and must.must.rule is Rule.ANY_OF:
+    if is_known and must.must.rule is Rule.ANY_OF and must.plan is None:
         offered = joined([sight.say(label) for label in sorted(fact.labels[reading])], "or")
         return [f"If you also took {offered} for {name}, {then}."]
     return [f"If you gave up the must-have {name}, {then}."]

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from decision.report.explain.explanation import explanation
 from decision.report.view.named import programs_by_row
-from decision.report.words.questions import question
+from decision.report.words.conditions import question_about
 
 if TYPE_CHECKING:
     from decision.model import Outcome
-    from decision.nouns.advice import Loosening, Price, Questions, Settling
+    from decision.nouns.advice import Loosening, Price, Questions, Settling, Slack
     from decision.nouns.insight import Insight
 
 __all__ = [
@@ -40,14 +40,13 @@ def questions_document(outcome: Outcome, questions: Questions) -> list[dict[str,
     list of dict
         One object per question.
     """
-    words = {criterion.name: question(criterion) for criterion in outcome.criteria.criteria}
     programs = programs_by_row(outcome)
     return [
         {
             "row": asked.row,
             "name": outcome.name(programs[asked.row]),
             "criterion": asked.criterion,
-            "question": words[asked.criterion],
+            "question": question_about(outcome, outcome.criteria[asked.criterion], programs[asked.row]),
             "changes_first": asked.changes_first,
             "changes_shortlist": asked.changes_shortlist,
             "gain": asked.gain,
@@ -72,14 +71,13 @@ def together_document(outcome: Outcome, questions: Questions) -> list[dict[str, 
     list of dict
         One object per program that leaves two or more must-haves open.
     """
-    words = {criterion.name: question(criterion) for criterion in outcome.criteria.must_haves}
-    programs = programs_by_row(outcome)
+    criteria, programs = outcome.criteria, programs_by_row(outcome)
     return [
         {
             "row": asked.row,
             "name": outcome.name(programs[asked.row]),
             "criteria": list(asked.criteria),
-            "questions": [words[name] for name in asked.criteria],
+            "questions": [question_about(outcome, criteria[name], programs[asked.row]) for name in asked.criteria],
             "all_met": asked.all_met,
             "changes_first": asked.changes_first,
             "changes_shortlist": asked.changes_shortlist,
@@ -134,7 +132,7 @@ def loosening_document(loosening: Loosening) -> dict[str, object]:
     Returns
     -------
     dict
-        Keys ``sets``, ``each``, ``near_misses`` and ``preferred``.
+        Keys ``sets``, ``each``, ``near_misses``, ``preferred`` and ``settings``.
     """
     return {
         "sets": [{"drop": list(each.drop), "fits": each.fits, "ask": each.ask} for each in loosening.sets],
@@ -143,6 +141,18 @@ def loosening_document(loosening: Loosening) -> dict[str, object]:
             {"row": miss.row, "criterion": miss.criterion, "margin": miss.margin} for miss in loosening.near_misses
         ],
         "preferred": list(loosening.preferred),
+        "settings": [_slack(slack) for slack in loosening.settings],
+    }
+
+
+def _slack(slack: Slack) -> dict[str, object]:
+    return {
+        "criterion": slack.criterion,
+        "setting": slack.setting.value,
+        "from": slack.from_value,
+        "to": slack.to_value,
+        "fits": slack.fits,
+        "row": slack.row,
     }
 
 

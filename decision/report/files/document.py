@@ -21,6 +21,7 @@ from decision.report.files.certainty_document import certainty_document, opinion
 from decision.report.files.dates_document import dates_of_programs, freshness_document
 from decision.report.pay.pay_document import pay_document
 from decision.report.words.asked import asked, failures
+from decision.report.words.conditions import conditions
 from decision.report.words.reasons import reasons
 from decision.report.words.wording import rule_words
 
@@ -132,6 +133,7 @@ def _funnel(outcome: Outcome) -> list[dict[str, object]]:
 def _programs(outcome: Outcome) -> list[dict[str, object]]:
     points, ranking = outcome.points, outcome.ranking
     why, to_ask, failed = reasons(outcome), asked(outcome), failures(outcome)
+    hangs_on = conditions(outcome)
     status = outcome.elimination.status.tolist()
     rows, ranks, listed = outcome.programs.rows.tolist(), ranking.rank.tolist(), ranking.is_shortlisted.tolist()
     score, score_high = points.score.tolist(), points.score_high.tolist()
@@ -151,6 +153,7 @@ def _programs(outcome: Outcome) -> list[dict[str, object]]:
                 "points": {name: of[at] for name, of in earned.items()} if is_in else {},
                 "failed": [failure._asdict() for failure in failed[at]],
                 "ask": list(to_ask[at]),
+                "conditions": list(hangs_on[at]),
                 "reason": why[at],
                 **dated[at],
             }

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from decision.report.files.guard import write_cell
 from decision.report.files.ranked import decimals
 from decision.report.view.named import programs_by_row
-from decision.report.words.questions import question
+from decision.report.words.conditions import question_about
 from decision.report.words.turning import condition
 
 if TYPE_CHECKING:
@@ -72,25 +72,28 @@ def question_rows(outcome: Outcome, insight: Insight) -> Iterator[tuple[str, ...
     """
     programs = programs_by_row(outcome)
     for asked in insight.questions.questions:
-        yield _cells(outcome.name(programs[asked.row]), outcome.criteria[asked.criterion], asked)
+        program, criterion = programs[asked.row], outcome.criteria[asked.criterion]
+        yield _cells(outcome.name(program), criterion, asked, question_about(outcome, criterion, program))
     for together in insight.questions.together:
         for name in together.criteria:
-            yield _cells_together(outcome.name(programs[together.row]), outcome.criteria[name], together)
+            program, criterion = programs[together.row], outcome.criteria[name]
+            words = question_about(outcome, criterion, program)
+            yield _cells_together(outcome.name(program), criterion, together, words)
 
 
-def _cells_together(name: str, criterion: Criterion, asked: Together) -> tuple[str, ...]:
+def _cells_together(name: str, criterion: Criterion, asked: Together, words: str) -> tuple[str, ...]:
     others = "; ".join(other for other in asked.criteria if other != criterion.name)
     chances = map(decimals, (asked.changes_first, asked.changes_shortlist))
-    return (str(asked.row), name, criterion.name, question(criterion), others, *chances, "", "", "", "")
+    return (str(asked.row), name, criterion.name, words, others, *chances, "", "", "", "")
 
 
-def _cells(name: str, criterion: Criterion, asked: Question) -> tuple[str, ...]:
+def _cells(name: str, criterion: Criterion, asked: Question, words: str) -> tuple[str, ...]:
     evens = (asked.break_even_first, asked.break_even_shortlist)
     return (
         str(asked.row),
         name,
         criterion.name,
-        question(criterion),
+        words,
         "",
         *map(decimals, (asked.changes_first, asked.changes_shortlist, asked.gain)),
         *("" if even is None else condition(criterion, even) for even in evens),

@@ -133,6 +133,7 @@ def _line(
 ) -> _Line:
     column = clean(programs.header[number]) or "(no header)"
     users = [criterion for criterion in criteria.criteria if number in facts.read_from[criterion.name]]
+    users.sort(key=lambda criterion: facts.read_from[criterion.name][0] != number)
     if users and facts.read_from[users[0].name][0] != number:
         return _Line(column=column, read_as=f"for {clean(users[0].name)}", stated=_count_filled(programs, number))
     if users:

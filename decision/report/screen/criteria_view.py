@@ -136,6 +136,7 @@ def rules_in_words(criterion: Criterion) -> list[tuple[str, str]]:
         ("small classes", _shrinking(criterion)),
         ("if not known", _unknown(criterion)),
         ("read from", _headers(criterion)),
+        ("where given", joined([*criterion.plan.named, *criterion.plan.usual]) if criterion.plan else ""),
         ("words", _words(criterion)),
         ("why", criterion.why),
         ("source", criterion.source),

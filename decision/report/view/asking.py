@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from decision.model import Status, Verdict
-from decision.report.view.named import ASKED, called, open_must_haves
+from decision.report.view.named import ASKED, called, open_must_haves, program_at
 from decision.report.view.panels import Item, Remark
 from decision.report.words.amounts import count_word
-from decision.report.words.questions import question
+from decision.report.words.conditions import question_about
 from decision.report.words.turning import turning_point
 from decision.report.words.wording import capital, joined
 
@@ -72,7 +72,11 @@ def _useful(sight: Sight, questions: Questions) -> dict[str, tuple[str, ...]]:
     by_row: dict[int, list[tuple[str, ...]]] = {}
     for asked in questions.questions:
         criterion = sight.outcome.criteria[asked.criterion]
-        told = (sight.say(question(criterion)), sight.say(turning_point(criterion, asked)))
+        program = program_at(sight.outcome, asked.row)
+        told = (
+            sight.say(question_about(sight.outcome, criterion, program)),
+            sight.say(turning_point(criterion, asked)),
+        )
         by_row.setdefault(asked.row, []).append(told)
     first = list(by_row.items())[:ASKED]
     return {
@@ -118,9 +122,12 @@ def _nothing_alone(sight: Sight, questions: Questions) -> list[Item]:
 
 def _together(sight: Sight, questions: Questions) -> dict[str, tuple[str, ...]]:
     """Give the questions that have to be asked together."""
-    criteria = sight.outcome.criteria
+    outcome = sight.outcome
     return {
-        called(sight, asked.row): tuple(sight.say(question(criteria[name])) for name in asked.criteria)
+        called(sight, asked.row): tuple(
+            sight.say(question_about(outcome, outcome.criteria[name], program_at(outcome, asked.row)))
+            for name in asked.criteria
+        )
         for asked in questions.together[:ASKED]
     }
 
@@ -132,7 +139,10 @@ def _by_program(sight: Sight) -> dict[str, tuple[str, ...]]:
     """Give every question about the most promising."""
     return {
         sight.short[program]: _at_most(
-            tuple(sight.say(question(criterion)) for criterion in _unanswered(sight, program))
+            tuple(
+                sight.say(question_about(sight.outcome, criterion, program))
+                for criterion in _unanswered(sight, program)
+            )
         )
         for program in _promising(sight)
     }

@@ -12,10 +12,11 @@ from decision.model import Kind, Status
 from decision.report.view.named import called
 from decision.report.view.panels import Item, Remark
 from decision.report.words.amounts import count_word
+from decision.report.words.plan_words import setting_clause
 from decision.report.words.wording import capital, counted, distance, joined
 
 if TYPE_CHECKING:
-    from decision.nouns.advice import Loosening, Price, RelaxedSet
+    from decision.nouns.advice import Loosening, Price, RelaxedSet, Slack
     from decision.report.view.sight import Sight
 
 __all__ = ["what_to_loosen"]
@@ -45,6 +46,7 @@ def what_to_loosen(sight: Sight, loosening: Loosening) -> list[Remark]:
         return []
     told = [
         *(_price(sight, price) for price in loosening.each if price.only_loss),
+        *map(_slack, loosening.settings),
         *_sets(sight, loosening),
     ]
     return [Remark(label="Loosen", items=(Item(sentences=tuple(told)),))] if told else []
@@ -62,6 +64,11 @@ def _price(sight: Sight, price: Price) -> str:
     margin = price.regains_limit - must.high if is_over else must.low - price.regains_limit
     by = sight.say(distance(criterion, math.ceil(margin / step - 1e-6) * step))
     return f"{lost}; {by} {'more' if is_over else 'less'} would bring back {called(sight, price.regains_row)}."
+
+
+def _slack(slack: Slack) -> str:
+    clause = setting_clause(slack.setting, slack.from_value, slack.to_value)
+    return f"If {clause}, {slack.fits:,} more would fit."
 
 
 def _sets(sight: Sight, loosening: Loosening) -> list[str]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from decision.model import Kind, Status, Unknown, plain
 from decision.report.screen.layout import clean, cut
 from decision.report.words.names import full_names, short_names
+from decision.report.words.wording import delivered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -54,7 +55,8 @@ class Sight:
         unknown = Unknown(int(fact.unknown[reading]))
         if unknown is Unknown.STATED:
             return self.say(fact.texts[reading])
-        return ", ".join(part for part in (unknown.words, self.say(self.outcome.criteria[criterion].taken_as)) if part)
+        words = delivered(fact, int(reading)) or unknown.words
+        return ", ".join(part for part in (words, self.say(self.outcome.criteria[criterion].taken_as)) if part)
 
     def brief(self, criterion: str, program: int) -> str:
         """Give what the file says as shortly as a table wants it: counts, or the amount by itself."""

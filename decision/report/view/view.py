@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from decision.model import Kind, Status
 from decision.report.view.answer import answer
 from decision.report.view.asking import ask_first
+from decision.report.view.hanging import only_if_remark
 from decision.report.view.loosening import what_to_loosen
 from decision.report.view.misses import near_misses, not_far_off
 from decision.report.view.named import named_programs
@@ -66,7 +67,13 @@ def view(outcome: Outcome, insight: Insight | None = None, *, most: int, unicode
         heads=tuple(_head(sight, name) for name in telling),
         places=_places(sight, shown, telling),
         more=_more(outcome, shown),
-        remarks=(*why(sight), *_advice(sight, misses, insight), *_old_facts(sight), *what_it_pays(sight, shown)),
+        remarks=(
+            *why(sight),
+            *only_if_remark(sight, shown),
+            *_advice(sight, misses, insight),
+            *_old_facts(sight),
+            *what_it_pays(sight, shown),
+        ),
         closing=_closing(outcome, sight.say(rest)),
     )
 

@@ -12,10 +12,12 @@ import numpy as np
 
 from decision.model import Status, Unknown, Verdict
 from decision.report.words.alike import Alike, by_kind
+from decision.report.words.conditions import found_of
+from decision.report.words.schedule_words import failing_clauses
 from decision.report.words.wording import found, wanted
 
 if TYPE_CHECKING:
-    from decision.model import Outcome
+    from decision.model import Criterion, Fact, Outcome
 
 __all__ = ["Failure", "asked", "asked_by_kind", "failures"]
 
@@ -104,15 +106,23 @@ def failures(outcome: Outcome) -> list[tuple[Failure, ...]]:
     listed: list[tuple[Failure, ...]] = [()] * len(outcome.programs)
     for at, must in enumerate(elimination.must_haves):
         fact, rule = outcome.facts[must.name], wanted(must)
+        readings = np.unique(fact.codes[has_failed[at]]).tolist()
+        by_code = {code: _found(outcome, must, fact, code) for code in readings}
         for program in np.flatnonzero(has_failed[at]).tolist():
             margin = float(elimination.margins[at, program])
             listed[program] += (
                 Failure(
                     criterion=must.name,
-                    found=found(must, fact, int(fact.codes[program])),
+                    found=by_code[int(fact.codes[program])],
                     wanted=rule,
                     margin=None if math.isnan(margin) else margin,
                     only=bool(counts[program] == 1),
                 ),
             )
     return listed
+
+
+def _found(outcome: Outcome, must: Criterion, fact: Fact, code: int) -> str:
+    """Write what the file says; of a schedule also what is in the way."""
+    clauses = failing_clauses(found_of(outcome, must.name, code), must.plan) if must.plan is not None else ()
+    return ": ".join([found(must, fact, code), *(["; ".join(clauses)] if clauses else [])])

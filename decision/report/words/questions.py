@@ -8,21 +8,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from decision.model import Kind
+from decision.report.words.schedule_words import questions_for
 from decision.report.words.wording import joined
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from decision.model import Criterion
+    from decision.plans import Missing
 
 __all__ = ["question", "rate_name", "speaks_of"]
 
 
-def question(criterion: Criterion) -> str:
+def question(criterion: Criterion, missing: Sequence[Missing] = ()) -> str:
     """Word the question for a criterion.
 
     Parameters
     ----------
     criterion
         Whose fact is not known.
+    missing
+        What of a schedule is not known, where that has been found out.
 
     Returns
     -------
@@ -44,6 +50,8 @@ def question(criterion: Criterion) -> str:
     'What is its length, in credits?'
     """
     name = criterion.name
+    if missing:
+        return questions_for(missing)
     match criterion.kind:
         case Kind.MONEY:
             return _money_question(criterion)

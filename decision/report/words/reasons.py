@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from decision.model import Status, Unknown, Verdict
+from decision.plans import Answer, Check
 from decision.report.words.alike import Alike, kinds_of
+from decision.report.words.conditions import conditions_by_reading, found_of, only_if
 from decision.report.words.out_reasons import OPEN, out_reasons
+from decision.report.words.schedule_words import open_words
 from decision.report.words.sentences import (
     assumed,
     failing,
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
 
     from decision.arrays import Floats, Whole
     from decision.model import Criterion, Fact, Outcome
+    from decision.plans import Finding
 
 __all__ = ["reasons", "reasons_by_kind"]
 
@@ -88,6 +92,7 @@ class _Teller:
         self.failing, self.named, self.odd = cache(self._failing), cache(self._named), cache(self._odd)
         self.earned = cache(self._earned)
         self.assumptions = [criterion for criterion in self.weighted if criterion.unknown.is_named]
+        self.conditions = {must.name: conditions_by_reading(outcome, must) for must in self.must_haves if must.plan}
 
     def _margins(self, at: int) -> Floats:
         """Give the margin of each reading of a must-have, instead of each program."""
@@ -111,6 +116,10 @@ class _Teller:
         for criterion in self.assumptions:
             fact = self.outcome.facts[criterion.name]
             parts.append(np.where(is_in & (fact.unknown[fact.codes] != Unknown.STATED), fact.codes, _NONE))
+        for name, of_reading in self.conditions.items():
+            codes = self.outcome.facts[name].codes
+            has_any = np.array([bool(clauses) for clauses in of_reading], dtype=np.bool_)
+            parts.append(np.where(is_in & has_any[codes], codes, _NONE))
         return parts
 
     def _answers(self, at: int) -> Whole:
@@ -154,10 +163,13 @@ class _Teller:
         """Make the sentence of a key of programs that are not out."""
         status, answers, rest = key[0], key[1 : 1 + len(self.must_haves)], key[1 + len(self.must_haves) :]
         extremes, flags, n_suspect = rest[:4], rest[4:], len(self.suspects)
+        n_flags = n_suspect + len(self.assumptions)
         first = self._fits(extremes) if status == Status.FITS else [self._ask(answers)]
         odd = [suspect(*self._fact(c, code)) for c, code in zip(self.suspects, flags, strict=False) if code >= 0]
-        own = [assumed(c) for c, code in zip(self.assumptions, flags[n_suspect:], strict=True) if code >= 0]
-        return " ".join([*first, *own, *odd])
+        own = [assumed(c) for c, code in zip(self.assumptions, flags[n_suspect:n_flags], strict=True) if code >= 0]
+        told = zip(self.conditions.values(), flags[n_flags:], strict=True)
+        hangs_on = only_if(tuple(clause for of_reading, code in told if code >= 0 for clause in of_reading[code]))
+        return " ".join([*first, *([hangs_on] if hangs_on else []), *own, *odd])
 
     def _fact(self, criterion: Criterion, code: int) -> tuple[Criterion, Fact, int]:
         return criterion, self.outcome.facts[criterion.name], code
@@ -189,15 +201,36 @@ class _Teller:
 
     def _ask(self, answers: Sequence[int]) -> str:
         asked = [self._fact(c, code) for c, code in zip(self.must_haves, answers, strict=True) if code >= 0]
-        unknown = [triple for triple in asked if triple[1].unknown[triple[2]] != Unknown.STATED]
-        stated = [unsettled(*triple) for triple in asked if triple[1].unknown[triple[2]] == Unknown.STATED]
+        unknown = [triple for triple in asked if self._is_silent(*triple)]
+        stated = [
+            unsettled(*triple, findings=self._found(triple[0], triple[2]))
+            for triple in asked
+            if not self._is_silent(*triple)
+        ]
+        stated += [also for triple in unknown if (also := self._also_open(triple[0], triple[2]))]
         return f"May fit: {'; '.join([unanswered(unknown), *stated] if unknown else stated)}."
 
+    def _found(self, criterion: Criterion, code: int) -> tuple[Finding, ...]:
+        return found_of(self.outcome, criterion.name, code)
+
+    def _is_silent(self, criterion: Criterion, fact: Fact, code: int) -> bool:
+        """Whether the fact itself is not known, and nothing beside it says what is needed."""
+        classes = [of for of in self._found(criterion, code) if of.check is Check.CLASSES]
+        is_settled = any(of.answer is not Answer.NOT_KNOWN for of in classes)
+        return bool(fact.unknown[code] != Unknown.STATED) and not is_settled
+
+    def _also_open(self, criterion: Criterion, code: int) -> str:
+        """Say what else is open of a schedule that is not stated; empty where that is all."""
+        others = open_words(of for of in self._found(criterion, code) if of.check is not Check.CLASSES)
+        return f"nor is it known {others}" if others else ""
+
     def _failing(self, at: int, code: int) -> str:
-        return failing(*self._fact(self.must_haves[at], code), float(self.margins[at][code]))
+        must = self.must_haves[at]
+        return failing(*self._fact(must, code), float(self.margins[at][code]), findings=self._found(must, code))
 
     def _named(self, at: int, code: int) -> str:
-        return named(*self._fact(self.must_haves[at], code))
+        must = self.must_haves[at]
+        return named(*self._fact(must, code), findings=self._found(must, code))
 
     def _odd(self, at: int, code: int) -> str:
         triple = self._fact(self.must_haves[at], code)

@@ -6,19 +6,24 @@ One rule: a clause says what was found, what was wanted and by how much, in that
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from decision.errors import printable
 from decision.model import Criterion, Fact, Rule, Unknown, spell
+from decision.plans import Answer, Check
+from decision.report.words.schedule_words import failing_clauses, open_words
 from decision.report.words.wording import capital, distance, found, in_brackets, joined, wanted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from decision.model import MustHave
+    from decision.plans import Finding
 
 __all__ = ["assumed", "failing", "met", "named", "shown", "suspect", "unanswered", "unsettled"]
 
+_LEFT_OUT = "and you asked to leave such programs out"
 LONGEST_SHOWN = 80
 """Characters of one cell that a sentence shows."""
 
@@ -40,7 +45,7 @@ def met(count: int) -> str:
     return few.get(count, f"Meets all {count:,} must-haves.")
 
 
-def failing(criterion: Criterion, fact: Fact, code: int, margin: float) -> str:
+def failing(criterion: Criterion, fact: Fact, code: int, margin: float, *, findings: Sequence[Finding] = ()) -> str:
     """Say how a fact fails its must-have, as a sentence.
 
     Parameters
@@ -51,6 +56,8 @@ def failing(criterion: Criterion, fact: Fact, code: int, margin: float) -> str:
         Its fact, and which of its readings.
     margin
         How far from the limit, in the kind's unit; NaN for labels and unknowns.
+    findings
+        What the checks of a schedule found.
 
     Returns
     -------
@@ -61,24 +68,48 @@ def failing(criterion: Criterion, fact: Fact, code: int, margin: float) -> str:
     assert must is not None, "a criterion without a must-have"
     name = capital(criterion.name)
     text = shown(criterion, fact, code)
+    if criterion.plan is not None and findings:
+        told = _failing_checks(criterion, fact, code, findings)
+        if told:
+            return told
     if fact.unknown[code] != Unknown.STATED:
         if math.isnan(margin):
-            return f"{capital(unanswered([(criterion, fact, code)]))}, and you asked to leave such programs out."
+            return f"{capital(unanswered([(criterion, fact, code)]))}, {_LEFT_OUT}."
         least = criterion.spell(float(fact.low[code]))
         return (
             f"{name} is at least {least}, {_beyond(criterion, must, fact, code, margin)}; only some parts are stated."
         )
     if criterion.kind.is_numeric and math.isnan(margin):
-        return f"{capital(unsettled(criterion, fact, code))}, and you asked to leave such programs out."
+        return f"{capital(unsettled(criterion, fact, code))}, {_LEFT_OUT}."
     if criterion.kind.is_numeric:
         return f"{name} {text} is {_beyond(criterion, must, fact, code, margin)}."
-    return f"{name} is {text}, {_unlike(criterion, must, fact.labels[code])}."
+    return f"{name} is {text}, {_not_as_wanted(criterion, fact, code)}."
+
+
+def _failing_checks(criterion: Criterion, fact: Fact, code: int, findings: Sequence[Finding]) -> str:
+    """Say what is in the way of a schedule, or what is not known of it; empty where words alone are at odds."""
+    plan = criterion.plan
+    assert plan is not None, "only a plan has checks"
+    name = capital(criterion.name)
+    is_unlike = any(of.answer is Answer.FAILS and of.check is Check.CLASSES and of.session is None for of in findings)
+    clauses = failing_clauses(findings, plan)
+    if clauses:
+        unlike = [f"{shown(criterion, fact, code)} is {_not_as_wanted(criterion, fact, code)}"] if is_unlike else []
+        return f"{name}: {'; '.join([*unlike, *clauses])}."
+    return "" if is_unlike else f"{capital(unsettled(criterion, fact, code, findings=findings))}, {_LEFT_OUT}."
 
 
 def _beyond(criterion: Criterion, must: MustHave, fact: Fact, code: int, margin: float) -> str:
     is_over = float(fact.low[code]) > must.high
     side, limit = ("over", must.high) if is_over else ("under", must.low)
     return f"{side} your limit of {criterion.spell(limit)} by {distance(criterion, margin)}"
+
+
+def _not_as_wanted(criterion: Criterion, fact: Fact, code: int) -> str:
+    """Say how labels are not what is wanted; what else a schedule is held against is told apart."""
+    must = criterion.must
+    assert must is not None, "a criterion without a must-have"
+    return _unlike(replace(criterion, plan=None), must, fact.labels[code])
 
 
 def _unlike(criterion: Criterion, must: MustHave, labels: frozenset[str]) -> str:
@@ -102,8 +133,12 @@ def shown(criterion: Criterion, fact: Fact, code: int) -> str:
     return printable(found(criterion, fact, code), LONGEST_SHOWN)
 
 
-def named(criterion: Criterion, fact: Fact, code: int) -> str:
-    """Give the name of a criterion with what was found: ``schedule (day)``."""
+def named(criterion: Criterion, fact: Fact, code: int, *, findings: Sequence[Finding] = ()) -> str:
+    """Give the name of a criterion with what was found: ``schedule (day)``; of a schedule, what is in the way."""
+    if criterion.plan is not None:
+        clauses = failing_clauses(findings, criterion.plan)
+        if clauses:
+            return f"{criterion.name} {in_brackets('; '.join(clauses))}"
     return f"{criterion.name} {in_brackets(shown(criterion, fact, code))}"
 
 
@@ -142,7 +177,7 @@ def _unknown_clause(reason: Unknown, names: list[str]) -> str:
             return f"{subject} {'is' if len(names) == 1 else 'are'} {reason.words}"
 
 
-def unsettled(criterion: Criterion, fact: Fact, code: int) -> str:
+def unsettled(criterion: Criterion, fact: Fact, code: int, *, findings: Sequence[Finding] = ()) -> str:
     """Say how a stated fact leaves its must-have open.
 
     Parameters
@@ -151,6 +186,8 @@ def unsettled(criterion: Criterion, fact: Fact, code: int) -> str:
         One that has a must-have.
     fact, code
         Its fact, and which of its readings: a range astride a limit, or words that do not settle it.
+    findings
+        What the checks of a schedule found.
 
     Returns
     -------
@@ -160,6 +197,8 @@ def unsettled(criterion: Criterion, fact: Fact, code: int) -> str:
     must = criterion.must
     assert must is not None, "a criterion without a must-have"
     text = f"{criterion.name} {shown(criterion, fact, code)}"
+    if findings:
+        return f"{text} leaves open {open_words(findings)}"
     if not criterion.kind.is_numeric:
         return f"{text} does not say whether it is {wanted(criterion)}"
     is_over, is_under = float(fact.high[code]) > must.high, float(fact.low[code]) < must.low

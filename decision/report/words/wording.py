@@ -10,13 +10,25 @@ import math
 from typing import TYPE_CHECKING, assert_never
 
 from decision.model import Criterion, Fact, Kind, Rule, Unknown, plain
+from decision.report.words.plan_words import plan_clauses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from decision.model import MustHave
 
-__all__ = ["capital", "counted", "distance", "found", "in_brackets", "joined", "points_words", "rule_words", "wanted"]
+__all__ = [
+    "capital",
+    "counted",
+    "delivered",
+    "distance",
+    "found",
+    "in_brackets",
+    "joined",
+    "points_words",
+    "rule_words",
+    "wanted",
+]
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:
@@ -119,7 +131,8 @@ def wanted(criterion: Criterion) -> str:
         case Rule.BETWEEN:
             return f"between {criterion.spell(must.low)} and {criterion.spell(must.high)}"
         case _:
-            return _wanted_labels(must)
+            clauses = plan_clauses(criterion.plan) if criterion.plan is not None else ()
+            return ", ".join([_wanted_labels(must), *clauses])
 
 
 def _wanted_labels(must: MustHave) -> str:
@@ -187,8 +200,16 @@ def found(criterion: Criterion, fact: Fact, code: int) -> str:
         case Unknown.PARTS_MISSING if not math.isnan(low):
             said = f"{reason.words} (at least {criterion.spell(low)})"
         case _:
-            said = reason.words
+            said = delivered(fact, code) or reason.words
     return f"{said}, {criterion.taken_as}" if criterion.taken_as else said
+
+
+def delivered(fact: Fact, code: int) -> str:
+    """Say how classes are held where the file says no more of when; empty where it says nothing."""
+    held = sorted(fact.timetables[code].delivery) if fact.timetables else []
+    if "online any time" in held:
+        return "online any time"
+    return f"{joined(held)}, hours {Unknown(int(fact.unknown[code])).words}" if held else ""
 
 
 _LEAST_SHOWN = {Kind.MONEY: "a cent", Kind.SHARE: "0.1 points", Kind.DURATION: "0.1 months"}

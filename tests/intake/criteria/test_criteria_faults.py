@@ -387,7 +387,7 @@ FAULTS = [
         [
             (
                 'line 5, criteria[1].must.available[2]  "noonish"  is not a time of the week. Write Sat, '
-                "Mon-Fri 17:30-22:00 or Tue 18:00-21:00."
+                "Mon-Fri 17:30-22:00 or Tue after 18:00."
             )
         ],
         id="not a time",

@@ -263,7 +263,8 @@ def test_faults_of_the_file_come_before_those_of_options() -> None:
 
 SETTABLE = (
     "at_least, at_most, between, any_of, all_of, none_of, is, available, column, must, unknown, why, source, best, "
-    "worst, parts, less, passed, took, base_rate, base_takers, unit, vocabulary"
+    "worst, parts, less, passed, took, base_rate, base_takers, unit, vocabulary, travel, study, hours_free, ready, "
+    "finish_by, aid_load, delivery, blocks, weekly_hours, starts, length, class_hours, prerequisites"
 )
 
 
@@ -295,7 +296,7 @@ SETTABLE = (
             {"schedule.available": "noonish"},
             (
                 '--set schedule.available  "noonish"  is not a time of the week. '
-                "Write Sat, Mon-Fri 17:30-22:00 or Tue 18:00-21:00."
+                "Write Sat, Mon-Fri 17:30-22:00 or Tue after 18:00."
             ),
         ),
         (

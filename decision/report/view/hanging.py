@@ -1,0 +1,47 @@
+"""The conditions on which the programs that are shown fit become a remark.
+
+The one rule: every condition of a program is named, and programs with the same conditions stand together.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from decision.report.view.panels import Item, Remark
+from decision.report.words.conditions import conditions_of_program
+from decision.report.words.wording import joined
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from decision.report.view.sight import Sight
+
+__all__ = ["only_if_remark"]
+
+
+def only_if_remark(sight: Sight, shown: Iterable[int]) -> list[Remark]:
+    """Name the conditions.
+
+    Parameters
+    ----------
+    sight
+        Knows the names of the programs.
+    shown
+        Their numbers, in the order of the ranking.
+
+    Returns
+    -------
+    list of Remark
+        One, or none where nothing hangs on a condition.
+    """
+    names: dict[tuple[str, ...], list[str]] = {}
+    for program in shown:
+        clauses = tuple(sight.say(clause) for clause in conditions_of_program(sight.outcome, program))
+        if clauses:
+            names.setdefault(clauses, []).append(sight.short[program])
+    items = tuple(Item(term=joined(of), sentences=tuple(map(_sentence, clauses))) for clauses, of in names.items())
+    return [Remark(label="Only if", items=items)] if items else []
+
+
+def _sentence(clause: str) -> str:
+    return clause[:1].upper() + clause[1:] + ("" if clause.endswith('."') else ".")
