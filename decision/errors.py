@@ -150,8 +150,17 @@ def printable(text: str, longest: int) -> str:
     return safe if len(safe) <= longest else safe[: longest - 3] + "..."
 
 
-def nearest(word: str, names: Iterable[str]) -> str:
+def nearest(word: str, names: Iterable[str], *, likeness: float = 0.6) -> str:
     """Give the one of the names that is nearest to the word, or an empty text when none is near.
+
+    Parameters
+    ----------
+    word
+        As typed; case makes no difference.
+    names
+        What may be meant.
+    likeness
+        How alike the two must be, from 0 (anything will do) to 1 (the same).
 
     Examples
     --------
@@ -161,7 +170,7 @@ def nearest(word: str, names: Iterable[str]) -> str:
     ''
     """
     by_folded = {name.casefold(): name for name in sorted(names, reverse=True)}
-    found = difflib.get_close_matches(word.casefold(), sorted(by_folded), n=1, cutoff=0.6)
+    found = difflib.get_close_matches(word.casefold(), sorted(by_folded), n=1, cutoff=likeness)
     return by_folded[found[0]] if found else ""
 
 

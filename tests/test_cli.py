@@ -21,6 +21,7 @@ import pytest
 
 from tests.commands import decide, environment
 from tests.conftest import PROJECT
+from tests.report.golden import golden
 
 INVENTED = PROJECT / "sample_programs" / "invented.csv"
 TABLE = "program,cost,when\nHarbor,$3450,evening\nMill,$9300,evening\nQuay,,online\n"
@@ -331,6 +332,39 @@ def test_criteria_lists_the_bundled_sets(tmp_path: Path) -> None:
 
     assert run.returncode == 0
     assert {"guide", "medical-coding", "training-program"} <= set(run.stdout.decode().split())
+
+
+def test_vocabulary_shows_one_whole(tmp_path: Path) -> None:
+    run = decide("vocabulary", "certifications", folder=tmp_path)
+
+    assert (run.stdout.decode(), run.stderr, run.returncode) == (golden("vocabulary_certifications_80"), b"", 0)
+
+
+def test_a_vocabulary_that_is_not_there_is_named_with_the_nearest(tmp_path: Path) -> None:
+    run = decide("vocabulary", "acreditors", folder=tmp_path)
+
+    assert (run.stdout, run.returncode) == (b"", 1)
+    assert run.stderr.decode() == (
+        'acreditors: 1 fault. Nothing was ranked.\n  is no vocabulary and no file. Did you mean "accreditors"?\n'
+    )
+
+
+def test_a_decision_replays_with_a_vocabulary_of_ones_own_and_says_when_it_changed(folder: Path) -> None:
+    (folder / "words.yaml").write_text("as_of: 2026\nterms: [{label: late, spellings: [nights], source: mine}]\n")
+    (folder / "words_used.yaml").write_text(
+        "criteria: [{name: x, kind: schedule, column: when, vocabulary: words.yaml, must: {any_of: [late]}}]\n"
+    )
+    (folder / "when.csv").write_text("program,when\nA,late\nB,day\n")
+    recorded = decide("rank", "when.csv", "--criteria", "words_used.yaml", "--json", folder=folder).stdout
+    (folder / "before.json").write_bytes(recorded)
+
+    again = decide("replay", "before.json", folder=folder)
+    (folder / "words.yaml").write_text("as_of: 2026\nterms: [{label: late, source: mine}]\n")
+    changed = decide("replay", "before.json", folder=folder)
+
+    assert (again.stdout, again.returncode) == (recorded, 0)
+    assert (changed.stdout, changed.returncode) == (b"", 1)
+    assert "settings.criteria.vocabularies" in changed.stderr.decode()
 
 
 def test_criteria_shows_one_set_with_reasons_and_sources(tmp_path: Path) -> None:

@@ -111,8 +111,9 @@ def test_importing_and_help_load_nothing_heavy(code: str) -> None:
     assert loaded & HEAVY == set()
 
 
-def test_showing_criteria_loads_no_numpy() -> None:
-    loaded = loaded_by("from decision.cli import main; main(['criteria', 'guide'])")
+@pytest.mark.parametrize("arguments", [["criteria", "guide"], ["vocabulary"], ["vocabulary", "certifications"]])
+def test_showing_criteria_or_words_loads_no_numpy(arguments: list[str]) -> None:
+    loaded = loaded_by(f"from decision.cli import main; main({arguments})")
 
     assert loaded & HEAVY == {"yaml"}
 

@@ -17,6 +17,9 @@ __all__ = ["outside_lines"]
 
 _MOST = 12
 """Words listed for each criterion."""
+_LONGEST = 80
+_ALIKE = 0.8
+"""How alike a label must be to be offered: a slip of the hand, not another body with a similar name."""
 
 
 def outside_lines(criteria: CriteriaSet, facts: Facts, width: int) -> list[str]:
@@ -58,5 +61,5 @@ def _listed(criterion: Criterion, words: tuple[tuple[str, int], ...], width: int
 
 
 def _near(word: str, known: dict[str, str]) -> str:
-    found = nearest(word, known) if len(word) <= 60 else ""
+    found = nearest(word, known, likeness=_ALIKE) if len(word) <= _LONGEST else ""
     return f" (nearest is {known[found]})" if found else ""

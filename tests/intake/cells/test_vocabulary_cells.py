@@ -13,7 +13,10 @@ from hypothesis import strategies as st
 
 from decision.intake.cells.cell import read_cell
 from decision.intake.criteria.criteria_set import read_criteria
+from decision.intake.criteria.tree import plain_tree
+from decision.intake.criteria.yaml_tree import read_tree
 from decision.intake.facts.facts import labels_of
+from decision.intake.shelf import shelf
 from decision.intake.vocabulary.vocabulary import read_vocabulary
 from decision.model import Kind, Reading, Unknown
 
@@ -214,6 +217,19 @@ def test_all_spellings_of_middle_states_in_new_jersey_are_the_nine_above(shared:
 
     assert {text for text in met if "Middle" in text} == {text for text in APPROVALS if "Middle" in text}
     assert len({text for text in met if "Middle" in text}) == 9
+
+
+def codes_of(source: str) -> list[tuple[str, str]]:
+    """The codes of a public source's credentials, and the word its map gives for each."""
+    tree = plain_tree(read_tree(shelf("criteria").joinpath("sources", f"{source}.yaml").read_text("utf-8")))
+    return [*dict(tree["columns"]["credential"]["codes"]).items()]  # type: ignore[call-overload, index]
+
+
+@pytest.mark.parametrize(("code", "word"), codes_of("ipeds-completions"))
+def test_a_code_and_the_word_of_its_map_are_the_same_credential(code: str, word: str) -> None:
+    (term,) = (term for term in read_vocabulary("credentials").terms if code in term.codes.get("ipeds", ()))
+
+    assert term.label in read(word, "credentials").labels
 
 
 @pytest.mark.parametrize(
