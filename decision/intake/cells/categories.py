@@ -65,7 +65,7 @@ def read_category(text: str, typed: str, labels: Labels) -> Reading | None:
     whole = labels.exact(text)
     if whole is not None:
         return Reading(text=typed, labels=labels.with_also([whole]))
-    text = _OURS.sub("", text)
+    text = text if text.isascii() else _OURS.sub("", text)
     asides: list[str] = []
     if labels.is_listed:
         text = _without_asides(text, labels, asides)
@@ -111,7 +111,7 @@ def _without_asides(text: str, labels: Labels, asides: list[str]) -> str:
 
 def _with_asides(text: str, asides: list[str]) -> str:
     """Put what stood in brackets back."""
-    return _ASIDE.sub(lambda found: asides[int(found[1])], text)
+    return _ASIDE.sub(lambda found: asides[int(found[1])], text) if asides else text
 
 
 def _own(piece: str, labels: Labels) -> list[tuple[int, int, str]]:

@@ -154,8 +154,11 @@ def _letters(text: str) -> tuple[str, list[int]]:
     """Fold a text and say where each letter stands in the text as it is, with a last place behind its end."""
     spans = list(_told_spans(text))
     if text.isascii():
-        places = [place for start, end in spans for place in range(start, end)]
-        return "".join([text[start:end] for start, end in spans]).lower(), [*places, len(text)]
+        places: list[int] = []
+        for start, end in spans:
+            places.extend(range(start, end))
+        places.append(len(text))
+        return "".join([text[start:end] for start, end in spans]).lower(), places
     letters = [(text[place].casefold(), place) for start, end in spans for place in range(start, end)]
     return "".join(letter for letter, _ in letters), [*(at for letter, at in letters for _ in letter), len(text)]
 
