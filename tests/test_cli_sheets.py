@@ -8,6 +8,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 
 from decision import decide as decide_in_python
@@ -18,6 +19,7 @@ from tests.spreadsheets import excel, open_of_xml, open_table
 from tests.test_layers import loaded_by
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 INVENTED = PROJECT / "sample_programs" / "invented.csv"
@@ -188,15 +190,62 @@ def test_a_decision_writes_its_workbook_in_python(folder: Path) -> None:
     assert (folder / "ranked.xlsx").read_bytes() == decision.xlsx()
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed here")
-def test_libreoffice_opens_our_workbook_and_we_open_its(folder: Path) -> None:
-    decide_in_python(INVENTED, "guide").to_xlsx(folder / "ranked.xlsx")
+def test_rows_without_a_partner_are_written_as_a_workbook(folder: Path) -> None:
+    (folder / "rates.csv").write_bytes(b"program,rate\nHarbor,50%\nMill,60%\n")
+    arguments = ("rank", "programs.xlsx", "--criteria", "guide", "--join", "rates.csv", "--on", "program", "-q")
 
+    decide(*arguments, "--unmatched", "rest.xlsx", "-o", "a.csv", folder=folder)
+    decide(*arguments, "--unmatched", "rest.csv", "-o", "a.csv", folder=folder)
+
+    in_workbook, in_csv = (read_programs(folder / name) for name in ("rest.xlsx", "rest.csv"))
+    assert in_workbook.header == in_csv.header
+    assert [in_workbook.cells(row) for row in range(2)] == [in_csv.cells(row) for row in range(2)]
+
+
+@pytest.fixture
+def convert(folder: Path) -> Callable[[str, str], None]:
+    """Give the function that has LibreOffice save a file anew."""
+    if shutil.which("soffice") is None:
+        pytest.skip("LibreOffice is not installed here")
     home = f"-env:UserInstallation={(folder / 'home').as_uri()}"
 
-    for_both = ["soffice", home, "--headless", "--convert-to"]
-    subprocess.run([*for_both, "ods", "ranked.xlsx"], cwd=folder, capture_output=True, check=True, timeout=300)
-    subprocess.run([*for_both, "xls", "ranked.xlsx"], cwd=folder, capture_output=True, check=True, timeout=300)
+    def save_as(ending: str, name: str) -> None:
+        command = ["soffice", home, "--headless", "--convert-to", ending, name]
+        subprocess.run(command, cwd=folder, capture_output=True, check=True, timeout=300)
+
+    return save_as
+
+
+def test_libreoffice_opens_our_workbook_and_we_open_its(folder: Path, convert: Callable[[str, str], None]) -> None:
+    decide_in_python(INVENTED, "guide").to_xlsx(folder / "ranked.xlsx")
+
+    convert("ods", "ranked.xlsx")
+    convert("xls", "ranked.xlsx")
 
     ours, open_, old = (decide_in_python(folder / f"ranked.{ending}", "guide") for ending in ("xlsx", "ods", "xls"))
     assert ours.csv() == open_.csv() == old.csv()
+
+
+def test_an_old_workbook_is_read_and_says_what_it_does_not_tell(
+    folder: Path, convert: Callable[[str, str], None]
+) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["school", "program", "rate"], ["Harbor", "Coding", 0.5], ["", "Billing", "#N/A"]):
+        sheet.append(row)
+    sheet["C2"].number_format = "0%"
+    sheet.merge_cells("A2:A3")
+    book.save(folder / "old.xlsx")
+
+    convert("xls", "old.xlsx")
+
+    programs = read_programs(folder / "old.xls")
+    assert [programs.cells(row) for row in range(2)] == [["Harbor", "Coding", "0.5"], ["Harbor", "Billing", ""]]
+    assert [note.problem for note in programs.notes] == [
+        (
+            "an old Excel workbook tells less: an error in a cell was read as a blank, a percentage as a plain number. "
+            "Saved as .xlsx it tells both."
+        ),
+        "A2:A3: cells merged over several rows; what they hold was read for each of these rows.",
+    ]

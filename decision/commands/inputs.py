@@ -86,10 +86,13 @@ def write_unmatched(programs: Programs, options: argparse.Namespace) -> None:
         raise BadOptions([option_fault("--unmatched", options.unmatched, problem)])
     from decision.report.files.save import save
     from decision.report.files.unmatched_csv import unmatched_csv
+    from decision.report.sheets.lists_workbook import unmatched_workbook
+    from decision.report.sheets.suffix import is_workbook
 
     others = (joined.other.file for joined in programs.joined)
     inputs = (options.programs, *others, *([options.criteria] if options.criteria else []))
-    save(options.unmatched, unmatched_csv(programs), inputs=inputs)
+    is_book = is_workbook(options.unmatched, option="--unmatched")
+    save(options.unmatched, [unmatched_workbook(programs)] if is_book else unmatched_csv(programs), inputs=inputs)
 
 
 def option_fault(option: str, found: str | None, problem: str) -> Fault:

@@ -22,7 +22,7 @@ from decision.report.files.questions_csv import questions_csv
 from decision.report.files.ranked import ranked_csv
 from decision.report.files.save import save
 from decision.report.screen.terminal import terminal
-from decision.report.sheets.questions_workbook import questions_workbook
+from decision.report.sheets.lists_workbook import questions_workbook
 from decision.report.sheets.ranked_workbook import ranked_workbook
 from decision.report.sheets.suffix import is_workbook
 from decision.report.view.view import view

@@ -6,8 +6,6 @@ A file that only a password opens, or that holds its cells in a binary form, is 
 from __future__ import annotations
 
 import io
-import zipfile
-import zlib
 from enum import Enum
 
 __all__ = ["OLE_MARK", "Format", "workbook_format"]
@@ -66,6 +64,9 @@ def _in_ole(data: bytes) -> Format | None:
 
 
 def _in_zip(data: bytes) -> Format | None:
+    import zipfile  # with all its ways to pack it takes longer to load than most tables to read
+    import zlib
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = {name.replace("\\", "/").casefold() for name in archive.namelist()}

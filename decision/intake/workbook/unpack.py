@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
-import zlib
+from typing import TYPE_CHECKING
 
 from decision.errors import BadPrograms, Code, Fault
+
+if TYPE_CHECKING:
+    import zipfile
 
 __all__ = ["MOST_BYTES", "packed", "refused", "unpacked"]
 
@@ -24,7 +26,6 @@ _NEEDED = re.compile(
 )
 _BROKEN = "it is damaged and cannot be unpacked. Get it again, or open it, save it anew and give that."
 _LOCKED = "it is locked with a password. Open it, take the password off, save it and give that."
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError)
 
 
 def unpacked(data: bytes, *, file: str, most: int = MOST_BYTES) -> dict[str, bytes]:
@@ -49,6 +50,9 @@ def unpacked(data: bytes, *, file: str, most: int = MOST_BYTES) -> dict[str, byt
     BadPrograms
         The file is damaged, locked with a password, or becomes too large.
     """
+    import zipfile
+    import zlib
+
     parts: dict[str, bytes] = {}
     room = most
     try:
@@ -58,22 +62,22 @@ def unpacked(data: bytes, *, file: str, most: int = MOST_BYTES) -> dict[str, byt
                 if _NEEDED.fullmatch(name.casefold()):
                     if entry.flag_bits & 1:
                         raise refused(file, Code.UNREADABLE, _LOCKED)
-                    parts[name] = _inflated(archive, entry, room, file)
+                    parts[name] = _inflated(archive, entry, room, file, most)
                     room -= len(parts[name])
-    except _DAMAGE:
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError):
         raise refused(file, Code.UNREADABLE, _BROKEN) from None
     if b"encryption-data" in parts.get("META-INF/manifest.xml", b""):
         raise refused(file, Code.UNREADABLE, _LOCKED)
     return parts
 
 
-def _inflated(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, room: int, file: str) -> bytes:
+def _inflated(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, room: int, file: str, most: int) -> bytes:
     """Unpack one part, never more than there is room for."""
     with archive.open(entry) as stream:
         found = stream.read(room + 1) if entry.file_size <= room else b""
     if entry.file_size > room or len(found) > room:
         problem = (
-            f"unpacked it is larger than {MOST_BYTES >> 20} MB, so it is not read. Save only the sheet that is meant, "
+            f"unpacked it is larger than {most >> 20} MB, so it is not read. Save only the sheet that is meant, "
             "or save it as CSV (UTF-8)."
         )
         raise refused(file, Code.TOO_LARGE, problem)
@@ -82,6 +86,8 @@ def _inflated(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, room: int, file:
 
 def packed(parts: dict[str, bytes]) -> bytes:
     """Put parts into a new archive, as they are."""
+    import zipfile
+
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as archive:
         for name, content in parts.items():

@@ -65,11 +65,10 @@ class WorkSheet:
     @property
     def size(self) -> str:
         """How many rows and columns hold anything, in words."""
-        rows = sum(1 for record in self.records if any(record))
-        columns = len(self.records[0]) if self.records else 0
-        if not rows:
+        if not self.records:
             return "empty"
-        return f"{rows:,} row{'' if rows == 1 else 's'}, {columns:,} column{'' if columns == 1 else 's'}"
+        rows = sum(1 for record in self.records if any(record))
+        return f"{_counted(rows, 'row')}, {_counted(len(self.records[0]), 'column')}"
 
     @property
     def is_table(self) -> bool:
@@ -208,8 +207,9 @@ def _guarded(read: Callable[[], Any], file: str) -> Any:  # noqa: ANN401 -- what
 def _refuse_far_cells(file: str, name: str, look: Look) -> None:
     if look.height * look.width > MOST_CELLS:
         problem = (
-            f'the cells of the sheet "{name}" reach over {look.height:,} rows and {look.width:,} columns. Take out '
-            "those that stand far from the table, or save the sheet as CSV (UTF-8)."
+            f'the cells of the sheet "{name}" reach over {_counted(look.height, "row")} and '
+            f"{_counted(look.width, 'column')}. Take out those that stand far from the table, or save the sheet as CSV "
+            "(UTF-8)."
         )
         raise refused(file, Code.TOO_LARGE, problem)
 
@@ -246,12 +246,16 @@ def _trimmed(records: list[list[str]]) -> tuple[list[list[str]], int]:
     """Cut off columns and rows around the cells that hold anything."""
     while records and not any(cell.strip() for cell in records[-1]):
         records.pop()
-    filled = _filled_columns(records)
+    filled = [number for number in range(len(records[0]) if records else 0) if _holds_any(records, number)]
     if not filled:
         return [], 0
     first, past = filled[0], filled[-1] + 1
-    return ([record[first:past] for record in records] if (first, past) != (0, len(records[0])) else records), first
+    return [record[first:past] for record in records] if past - first < len(records[0]) else records, first
 
 
-def _filled_columns(records: Sequence[Sequence[str]]) -> list[int]:
-    return [number for number, cells in enumerate(zip(*records, strict=True)) if any(cell.strip() for cell in cells)]
+def _holds_any(records: Sequence[Sequence[str]], column: int) -> bool:
+    return any(record[column].strip() for record in records)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

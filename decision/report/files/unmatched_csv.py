@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from decision.model import Joined, Programs
 
-__all__ = ["OWN_COLUMNS", "unmatched_csv"]
+__all__ = ["OWN_COLUMNS", "unmatched_csv", "unmatched_rows"]
 
 OWN_COLUMNS = ("side", "file", "source_row")
 """The columns before those of the joined table."""
@@ -39,20 +39,32 @@ def unmatched_csv(programs: Programs) -> Iterator[bytes]:
         its rows that belong to no program; their keys stand under the headers that the programs have for them.
     """
     yield ",".join(OWN_COLUMNS).encode() + b"," + user_header(programs) + b"\n"
+    for cells in unmatched_rows(programs):
+        yield b",".join(map(write_cell, cells)) + b"\n"
+
+
+def unmatched_rows(programs: Programs) -> Iterator[tuple[str, ...]]:
+    """Give the cells of each line under the header, as text.
+
+    Parameters
+    ----------
+    programs
+        As for `unmatched_csv`.
+    """
     width = len(programs.header)
     for joined in programs.joined:
         yield from _programs_alone(joined, width)
         yield from _rows_alone(joined, width)
 
 
-def _programs_alone(joined: Joined, width: int) -> Iterator[bytes]:
+def _programs_alone(joined: Joined, width: int) -> Iterator[tuple[str, ...]]:
     table = joined.programs
     for at in np.flatnonzero(joined.row_of < 0).tolist():
         cells = table.cells(at)
         yield _line("programs", table, at, [*cells, *[""] * (width - len(cells))])
 
 
-def _rows_alone(joined: Joined, width: int) -> Iterator[bytes]:
+def _rows_alone(joined: Joined, width: int) -> Iterator[tuple[str, ...]]:
     table, header = joined.other, joined.programs.header
     places = [(table.header.index(theirs), header.index(ours)) for ours, theirs in joined.on]
     is_used = np.zeros(len(table), dtype=np.bool_)
@@ -64,6 +76,5 @@ def _rows_alone(joined: Joined, width: int) -> Iterator[bytes]:
         yield _line("joined", table, at, cells)
 
 
-def _line(side: str, table: Programs, at: int, cells: list[str]) -> bytes:
-    own = (side, table.file, str(table.rows[at]))
-    return b",".join(map(write_cell, (*own, *cells))) + b"\n"
+def _line(side: str, table: Programs, at: int, cells: list[str]) -> tuple[str, ...]:
+    return (side, table.file, str(table.rows[at]), *cells)

@@ -12,7 +12,7 @@ from openpyxl.worksheet.formula import ArrayFormula
 
 from decision.errors import BadInput, BadOptions, BadPrograms
 from decision.intake.table.programs import read_programs
-from tests.spreadsheets import excel, excel_of_parts, excel_of_xml, open_of_xml, open_table, zipped
+from tests.spreadsheets import MAIN, excel, excel_of_parts, excel_of_xml, open_of_xml, open_table, zipped
 
 TEXT = 'office:value-type="string"'
 TABLE = [["program", "cost", "when"], ["Harbor", "$3,450", "evening"], ["Linden", "4900", "online"]]
@@ -487,6 +487,65 @@ def test_cells_that_repeat_too_often_are_refused() -> None:
             "from the table, or save the sheet as CSV (UTF-8)."
         )
     ]
+
+
+def test_a_number_that_no_calendar_has_is_damage() -> None:
+    styles = f'<styleSheet xmlns="{MAIN}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>'
+    rows = '<row r="1"><c r="A1" s="1"><v>-1e300</v></c></row>'
+
+    assert refused(excel_of_xml(rows, changed={"xl/styles.xml": styles})) == [UNREADABLE]
+
+
+def test_a_cell_whose_place_is_no_place_is_damage() -> None:
+    assert refused(excel_of_xml('<row r="1"><c r="É1"><v>1</v></c></row>')) == [UNREADABLE]
+
+
+def test_a_sheet_without_its_part_is_damage() -> None:
+    assert refused(excel_of_parts("", changed={"xl/_rels/workbook.xml.rels": "<Relationships/>"})) == [UNREADABLE]
+
+
+def test_a_workbook_without_sheets_is_said() -> None:
+    assert refused(open_of_xml("")) == ["it has no sheet with cells. A sheet with a table is wanted."]
+
+
+def test_a_sheet_that_reaches_too_far_is_listed_as_such() -> None:
+    workbook = (
+        f'<workbook xmlns="{MAIN}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
+        '<sheets><sheet name="A" sheetId="1" r:id="rId1"/><sheet name="B" sheetId="2" r:id="rId4"/></sheets></workbook>'
+    )
+    far = f'<worksheet xmlns="{MAIN}"><sheetData><row><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>'
+    keys = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    data = excel_of_xml(
+        '<row r="1"><c r="A1"><v>1</v></c></row>',
+        changed={
+            "xl/workbook.xml": workbook,
+            "xl/worksheets/sheet2.xml": far,
+            "xl/_rels/workbook.xml.rels": (
+                '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+                f'<Relationship Id="rId1" Type="{keys}/worksheet" Target="worksheets/sheet1.xml"/>'
+                f'<Relationship Id="rId4" Type="{keys}/worksheet" Target="/xl/worksheets/sheet2.xml"/></Relationships>'
+            ),
+        },
+    )
+
+    assert refused(data, sheet="C") == [
+        ('--sheet  "C"  is no sheet of <bytes>. It has 1 "A" (1 row, 1 column), 2 "B" (too large or damaged).')
+    ]
+
+
+def test_hidden_rows_of_libreoffice_are_said_too() -> None:
+    table = open_table("A", TABLE).replace("<table:table-row>", '<table:table-row table:visibility="filter">')
+
+    assert notes(open_of_xml(table)) == ["rows 2, 3 are hidden in the sheet and were read like any others."]
+
+
+def test_cells_merged_in_libreoffice_count_for_each_row() -> None:
+    spanned = f'<table:table-cell {TEXT} table:number-rows-spanned="2"><text:p>Harbor</text:p></table:table-cell>'
+    table = open_table("A", [["program", "cost"], ["@", "1"], ["", "2"]]).replace(
+        f"<table:table-cell {TEXT}><text:p>@</text:p></table:table-cell>", spanned
+    )
+
+    assert cells(open_of_xml(table)) == [["Harbor", "1"], ["Harbor", "2"]]
 
 
 def test_macros_are_not_looked_at() -> None:

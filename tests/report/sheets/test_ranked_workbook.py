@@ -12,7 +12,7 @@ from decision import decide
 from decision.intake.workbook.cell_text import cell_text
 from decision.report.files.questions_csv import questions_csv
 from decision.report.files.ranked import ranked_csv
-from decision.report.sheets.questions_workbook import questions_workbook
+from decision.report.sheets.lists_workbook import questions_workbook
 from decision.report.sheets.ranked_workbook import ranked_workbook
 from decision.report.sheets.table_workbook import table_workbook
 from decision.version import VERSION
