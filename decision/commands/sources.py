@@ -20,5 +20,5 @@ def run(options: argparse.Namespace) -> int:
     if options.name:
         print(source_text(read_map(options.name), width=terminal_width()), end="")
     else:
-        print(sources_list([read_map(name) for name in bundled_sources()]), end="")
+        print(sources_list((read_map(name) for name in bundled_sources()), width=terminal_width()), end="")
     return 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from decision.nouns.source_map import How, Reads, SourceMap
-from decision.report.screen.layout import NARROWEST, clean, cut, display_width, hang, pad, wrap
+from decision.report.screen.layout import NARROWEST, clean, cut, display_width, hang, wrap
 from decision.report.words.wording import counted, joined
 
 if TYPE_CHECKING:
@@ -16,28 +16,28 @@ if TYPE_CHECKING:
 
 __all__ = ["source_text", "sources_list"]
 
-_LIST_WIDTH = 80
 _LONGEST_NAME = 24
 
 
-def sources_list(maps: Iterable[SourceMap]) -> str:
-    """List maps, one line for each.
+def sources_list(maps: Iterable[SourceMap], *, width: int = 80) -> str:
+    """List maps by name and title.
 
     Parameters
     ----------
     maps
         At least one.
+    width
+        Columns of the terminal; fewer than 40 are taken as 40.
 
     Returns
     -------
     str
-        Name and title, at most 80 columns; the last line ended too.
+        Lines, the last of them ended too.
     """
-    known = list(maps)
-    names = [cut(clean(one.name), _LONGEST_NAME) for one in known]
-    size = max(map(display_width, names)) + 2
-    lines = [f"  {pad(name, size)}{clean(one.title)}" for name, one in zip(names, known, strict=True)]
-    return "\n".join(cut(line, _LIST_WIDTH) for line in lines) + "\n"
+    width = max(width, NARROWEST)
+    known = [(cut(clean(one.name), _LONGEST_NAME), clean(one.title)) for one in maps]
+    indent = max(display_width(name) for name, _ in known) + 4
+    return "\n".join(line for name, title in known for line in hang(f"  {name}", title, indent, width)) + "\n"
 
 
 def source_text(source: SourceMap, *, width: int = 80) -> str:
@@ -87,6 +87,7 @@ def _way(way: Reads) -> str:
         f"for program {way.number} of a row" if way.number else "",
         *(f"where {header} is {joined(texts, 'or')}" for header, texts in way.when.items()),
         f"unless {way.flag} says why not" if way.flag else "",
+        f"where it is like {way.like}" if way.like else "",
         f'what stands before "{way.before}"' if way.before else "",
         f'what stands after "{way.after}"' if way.after else "",
         f"in {way.unit}" if way.unit else "",
