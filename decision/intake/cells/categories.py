@@ -72,15 +72,19 @@ def read_category(text: str, typed: str, labels: Labels) -> Reading | None:
     found: dict[str, None] = {}
     outside: dict[str, None] = {}
     unknown = Unknown.STATED
-    for piece in _PIECE.split(_SLASHED_UNKNOWN.sub("NA", text)):
-        named = _own(piece.strip(), labels)
+    pieces = [piece.strip() for piece in _PIECE.split(_SLASHED_UNKNOWN.sub("NA", text))]
+    owns = [_own(piece, labels) for piece in pieces]
+    doubted = _doubted([_with_asides(piece, asides) for piece in pieces], owns) if labels.is_listed else ""
+    if doubted:
+        return not_understood(typed, _taken_back(doubted))
+    for piece, named in zip(pieces, owns, strict=True):
         is_remarked = bool(named) and labels.exact(piece) is None
-        whole_piece = _with_asides(piece, asides)
-        if is_remarked and _is_taken_back(whole_piece, labels):
+        beside = _beside(piece, named, asides, labels) if is_remarked else ""
+        if _is_taken_back(beside, labels):
             return not_understood(typed, _taken_back(named[0][2]))
-        if is_remarked and _FOOTNOTE.search(whole_piece):
+        if _FOOTNOTE.search(beside):
             return None
-        for item in _items(piece.strip(), named, asides):
+        for item in _items(piece, named, asides):
             reason = unknown_reason(item) if isinstance(item, str) else None
             unknown = unknown or reason or Unknown.STATED
             found.update({} if reason else dict.fromkeys([item] if isinstance(item, str) else item))
@@ -88,6 +92,22 @@ def read_category(text: str, typed: str, labels: Labels) -> Reading | None:
     if not found:
         return Reading(text=typed, unknown=unknown) if unknown else None
     return Reading(text=typed, labels=labels.with_also(found), outside=tuple(outside) if labels.is_listed else ())
+
+
+def _doubted(pieces: list[str], owns: list[list[tuple[int, int, str]]]) -> str:
+    """Give the first label, where another part of the cell may take it back (``Applied for accreditation; CAHIIM``)."""
+    first = next((named[0][2] for named in owns if named), "")
+    others = (piece for piece, named in zip(pieces, owns, strict=True) if not named)
+    return first if first and any(_TAKES_BACK.search(piece) for piece in others) else ""
+
+
+def _beside(piece: str, named: list[tuple[int, int, str]], asides: list[str], labels: Labels) -> str:
+    """Give what stands beside the labels of a vocabulary (``associate of applied science`` takes nothing back)."""
+    if not labels.is_listed:
+        return piece
+    ends = [0, *(end for _, end, _ in named)]
+    starts = [*(start for start, _, _ in named), len(piece)]
+    return _with_asides(" ".join(piece[end:start] for end, start in zip(ends, starts, strict=True)), asides)
 
 
 def _is_taken_back(text: str, labels: Labels) -> bool:

@@ -269,6 +269,16 @@ NEGATIONS = (
     "awaiting {}",
     "working toward {}",
     "{}, on probation",
+    "in the process of {} accreditation",
+    "aligned with {} standards",
+    "institutional member of {}",
+    "{} self study submitted",
+    "will seek {}",
+    "no longer accredited by {}",
+    "Applied for accreditation; {}",
+    "{}; pending",
+    "{}; accreditation (pending)",
+    "Not yet accredited | {}",
     "{}?",
     "{}*",
 )
@@ -281,6 +291,40 @@ def test_a_name_that_is_taken_back_is_never_a_yes(label: str, words: str) -> Non
 
     assert (reading.unknown, reading.labels) == (Unknown.NOT_UNDERSTOOD, frozenset())
     assert reading.doubt != ""
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "text"),
+    [
+        ("certifications", "CPC required"),
+        ("certifications", "Prerequisite: CPC or CCS"),
+        ("certifications", "similar to the CPC"),
+        ("certifications", "For CPC holders"),
+        ("credentials", "High school diploma required"),
+        ("credentials", "Credits transfer to an associate degree"),
+        ("credentials", "First step leading to a bachelor's degree"),
+    ],
+)
+def test_what_one_must_hold_before_or_may_get_later_is_not_what_one_gets(vocabulary: str, text: str) -> None:
+    reading = read(text, vocabulary)
+
+    assert (reading.unknown, reading.labels) == (Unknown.NOT_UNDERSTOOD, frozenset())
+
+
+SPELLINGS = [
+    (name, term.label, spelling)
+    for name in ("accreditors", "certifications", "credentials")
+    for term in read_vocabulary(name).terms
+    for spelling in (term.label, *term.spellings)
+]
+
+
+@pytest.mark.parametrize(("vocabulary", "label", "spelling"), SPELLINGS)
+def test_every_spelling_is_found_in_a_longer_text(vocabulary: str, label: str, spelling: str) -> None:
+    reading = read(f"By {spelling.upper()}, 2024; other", vocabulary)
+
+    assert label in reading.labels
+    assert reading.outside == ("2024", "other")
 
 
 ACCREDITORS = read_vocabulary("accreditors")
