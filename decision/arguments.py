@@ -222,6 +222,8 @@ def _add_convert(commands: argparse._SubParsersAction[_Parser]) -> None:
         "-o", "--output", metavar="FILE", help="write the CSV, or .xlsx, to this file (default: standard output)"
     )
     _add_table(command)
+    _add_choice(command)
+    _add_unmatched(command)
 
 
 def _add_sources(commands: argparse._SubParsersAction[_Parser]) -> None:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from decision.intake.choose.condition import Where
+    from decision.intake.join.several import On, Others
+
 __all__ = ["Converted", "convert"]
 
 UNKNOWN = (
@@ -31,7 +34,14 @@ UNKNOWN = (
 )
 
 
-def convert(programs: str | Path | bytes | Programs | pd.DataFrame, *, source: str | Path | None = None) -> Converted:
+def convert(
+    programs: str | Path | bytes | Programs | pd.DataFrame,
+    *,
+    source: str | Path | None = None,
+    where: Where = (),
+    join: Others = (),
+    on: On = (),
+) -> Converted:
     r"""Turn a table of a public source into one with our own columns.
 
     Parameters
@@ -41,6 +51,8 @@ def convert(programs: str | Path | bytes | Programs | pd.DataFrame, *, source: s
     source
         The map of the source, by name or path; ``"none"`` takes the table as it stands; left out, a table of a bundled
         source is recognised by its headers.
+    where, join, on
+        Which programs are written, and what other tables say of them; as for `decision.procedure.prepared`.
 
     Returns
     -------
@@ -50,7 +62,7 @@ def convert(programs: str | Path | bytes | Programs | pd.DataFrame, *, source: s
     Raises
     ------
     BadPrograms
-        The table cannot be read, or is of no source that is known.
+        The table cannot be read, or is of no source that is known; no program is left.
     BadSource, BadOptions
         The map has faults, or is not of this table.
 
@@ -67,7 +79,8 @@ def convert(programs: str | Path | bytes | Programs | pd.DataFrame, *, source: s
         tie = table.notes[len(given.notes) :]
         unknown = Fault(code=Code.COLUMN_MISSING, file=table.file, problem=UNKNOWN)
         raise BadPrograms(tie or [unknown])
-    return Converted(table)
+    others_too = AS_IT_STANDS if source == AS_IT_STANDS else None
+    return Converted(prepared(table, source=others_too, where=where, join=join, on=on))
 
 
 class Converted:
@@ -109,7 +122,7 @@ class Converted:
         CannotWrite
             When it cannot be written; whatever stood there before still does.
         """
-        save(path, table_csv(self.programs), inputs=(self.programs.file, self.programs.source))
+        save(path, table_csv(self.programs), inputs=self.programs.files)
 
     def __repr__(self) -> str:
         read_by = f", read by {self.programs.source}" if self.programs.source else ""

@@ -501,6 +501,9 @@ class Programs:
         The tables whose columns were brought beside the file's own, in order; before any filter.
     filters
         What these programs were chosen by, in order; all have been applied.
+    whole
+        The table before any filter: what a column as a whole says (92 or 0.92 for a share) does not depend on who is
+        left. ``None`` where nothing was chosen.
     """
 
     file: str
@@ -520,9 +523,17 @@ class Programs:
     source_digest: str = ""
     joined: tuple[Joined, ...] = ()
     filters: tuple[Chosen, ...] = ()
+    whole: Programs | None = None
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """All that it was made from, maps too: none of them may be written over."""
+        return tuple(
+            name for table in (self, *(each.other for each in self.joined)) for name in (table.file, table.source)
+        )
 
     def __repr__(self) -> str:
         return f"Programs({self.file}: {len(self):,} programs, {len(self.header)} columns)"

@@ -589,8 +589,7 @@ class Decision:
 
 def inputs(outcome: Outcome) -> tuple[str, ...]:
     """Name the files that an outcome was made from: none of them may be written over."""
-    programs = outcome.programs
-    return (programs.file, outcome.criteria.name, *(joined.other.file for joined in programs.joined))
+    return (*outcome.programs.files, outcome.criteria.name)
 
 
 def explained(

@@ -7,6 +7,7 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
+import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,6 +20,7 @@ from decision.judge.again.replay import differences
 from decision.procedure import prepared, replayed
 from decision.report.explain.compare import compare_text
 from tests.commands import decide
+from tests.report.files.test_document import SCHEMA
 from tests.strategies import Problem, problems
 
 if TYPE_CHECKING:
@@ -103,6 +105,7 @@ def test_the_document_counts_filters_and_joined_tables(folder: Path) -> None:
     written, _ = ranked(folder, "--where", "state=MA,RI", "--join", "outcomes.csv", "--on", "id=unit", "--json")
 
     document = json.loads(written)
+    jsonschema.Draft202012Validator(SCHEMA).validate(document)
     assert document["filters"] == [{"where": "state=MA,RI", "before": 5, "left": 3, "blank": 1}]
     assert document["joined"] == [
         {"file": "outcomes.csv", "on": ["id"], "programs": 5, "matched": 2, "rows": 3, "used": 2}
@@ -163,6 +166,14 @@ def test_a_program_is_explained_among_the_chosen(folder: Path) -> None:
     drawn, _ = ran(folder, "explain", "programs.csv", "Quay", "--criteria", "mine.yaml", "--where", "state=RI")
 
     assert drawn.startswith("Quay: first, 50 points.\n")
+
+
+def test_a_program_that_was_left_aside_is_not_found_and_the_filter_is_named(folder: Path) -> None:
+    _, said = ran(folder, "explain", "programs.csv", "Dock", "--criteria", "mine.yaml", "--where", "state=RI", status=2)
+
+    assert " ".join(said.split()) == (
+        '1 fault. Nothing was ranked. PROGRAM "Dock" no program is called that. 4 programs were left aside by state=RI.'
+    )
 
 
 # ── what is refused ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -336,6 +347,19 @@ def test_choosing_moves_nobody_else(problem: Problem, names: list[str]) -> None:
     assert [[program[key] for key in told] for program in alone or []] == [
         [program[key] for key in told] for program in kept
     ]
+
+
+@pytest.mark.parametrize(
+    ("cells", "score"),
+    [(("1", "0.5"), 100.0), (("0.8", "0.5"), 80.0), (("80", "50"), 80.0), (("2", "50"), 2.0), (("0", "92"), 0.0)],
+)
+def test_a_share_without_a_sign_is_read_as_the_whole_file_says(cells: tuple[str, str], score: float) -> None:
+    table = f"program,rate\nHarbor,{cells[0]}\nQuay,{cells[1]}\nMill,{cells[1]}5\n"
+    wanted = {"criteria": [{"name": "rate", "kind": "share", "column": "rate", "worst": "0%", "best": "100%"}]}
+
+    decision = decided(table.encode(), wanted, where="program=Harbor")
+
+    assert decision.ranking["score"].tolist() == [score]
 
 
 @given(problems(max_rows=5), st.lists(st.sampled_from(NAMES), min_size=1, max_size=3, unique=True))

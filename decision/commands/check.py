@@ -20,7 +20,7 @@ __all__ = ["run"]
 def run(options: argparse.Namespace) -> int:
     """Say what was understood."""
     criteria, programs = gathered(options)
-    write_unmatched(programs, options)
+    write_unmatched(programs, options, criteria.name)
     is_bare = options.criteria is None and not has_any_column(programs, criteria)
     facts = read_facts(programs, criteria, allow_missing=options.allow_missing or is_bare, strict=options.strict)
     print(check(programs, criteria, facts, looks_like(programs, facts), width=terminal_width()), end="")

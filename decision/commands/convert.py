@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from decision.commands.inputs import read_table
+from decision.commands.inputs import read_table, write_unmatched
 from decision.commands.voice import put, say_notes
 from decision.conversion import convert
 from decision.report.files.save import save
@@ -21,11 +21,14 @@ __all__ = ["run"]
 def run(options: argparse.Namespace) -> int:
     """Convert, and say by which map."""
     is_book = is_workbook(options.output)
-    table = convert(read_table(options), source=options.source).programs
+    table = convert(
+        read_table(options), source=options.source, where=options.where, join=options.join, on=options.on
+    ).programs
     say_notes(table.notes, options)
+    write_unmatched(table, options)
     if options.output in (None, "-"):
         put(table_csv(table))
     else:
         written = [table_workbook(table)] if is_book else table_csv(table)
-        save(options.output, written, inputs=(options.programs, table.source))
+        save(options.output, written, inputs=(options.programs, *table.files))
     return 0

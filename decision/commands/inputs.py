@@ -77,8 +77,8 @@ def pay_beside(options: argparse.Namespace) -> Pay | None:
     return look_up(options.area, wages, options=_PAY_OPTIONS)
 
 
-def write_unmatched(programs: Programs, options: argparse.Namespace) -> None:
-    """Write the rows that found no partner in a joined table, where they are asked for."""
+def write_unmatched(programs: Programs, options: argparse.Namespace, *criteria: str) -> None:
+    """Write the rows that found no partner in a joined table, where they are asked for; over no input."""
     if not options.unmatched:
         return
     if not programs.joined:
@@ -89,10 +89,9 @@ def write_unmatched(programs: Programs, options: argparse.Namespace) -> None:
     from decision.report.sheets.lists_workbook import unmatched_workbook
     from decision.report.sheets.suffix import is_workbook
 
-    others = (joined.other.file for joined in programs.joined)
-    inputs = (options.programs, *others, *([options.criteria] if options.criteria else []))
     is_book = is_workbook(options.unmatched, option="--unmatched")
-    save(options.unmatched, [unmatched_workbook(programs)] if is_book else unmatched_csv(programs), inputs=inputs)
+    written = [unmatched_workbook(programs)] if is_book else unmatched_csv(programs)
+    save(options.unmatched, written, inputs=(options.programs, *programs.files, *criteria))
 
 
 def option_fault(option: str, found: str | None, problem: str) -> Fault:

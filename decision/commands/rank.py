@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     criteria, programs = gathered(options)
     paid = pay_beside(options)
     say_notes(programs.notes, options)
-    write_unmatched(programs, options)
+    write_unmatched(programs, options, criteria.name)
     outcome = work_out(programs, criteria, allow_missing=options.allow_missing, strict=options.strict, pay=paid)
     say_notes(outcome.facts.notes, options)
     say_doubts(outcome.facts.doubts, options)

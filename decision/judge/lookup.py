@@ -63,7 +63,7 @@ def find_program(outcome: Outcome, text: str) -> int:
             return found[0]
         if found:
             raise _fault(text, f"{len(found):,} programs are meant: {_listed(outcome, found)}. Name one by its row.")
-    raise _fault(text, _nobody(outcome, wanted))
+    raise _fault(text, _nobody(outcome, wanted) + _left_aside(outcome))
 
 
 def _named(outcome: Outcome, is_meant: Callable[[str], bool]) -> list[int]:
@@ -82,6 +82,16 @@ def _nobody(outcome: Outcome, wanted: str) -> str:
     near = _nearest(wanted, outcome.names.texts)
     meant = _named(outcome, lambda name: name in near)
     return f"no program is called that. Nearest: {_listed(outcome, meant)}." if meant else "no program is called that."
+
+
+def _left_aside(outcome: Outcome) -> str:
+    """Remind of filters: the program that is meant may stand in the file."""
+    chosen = outcome.programs.filters
+    aside = chosen[0].before - len(outcome.programs) if chosen else 0
+    if not aside:
+        return ""
+    was = "1 program was" if aside == 1 else f"{aside:,} programs were"
+    return f" {was} left aside by {' and '.join(printable(step.where, _LONGEST_NAME) for step in chosen)}."
 
 
 def _nearest(wanted: str, names: Sequence[str]) -> set[str]:

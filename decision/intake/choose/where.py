@@ -77,7 +77,8 @@ def choose(programs: Programs, where: Where) -> Programs:
     if not left[-1].any():
         raise BadPrograms(nothing_left(programs, conditions, [column.cells for column in looked], meets))
     steps = map(_step, conditions, looked, left, left[1:])
-    return replace(kept_programs(programs, left[-1]), filters=(*programs.filters, *steps))
+    kept = kept_programs(programs, left[-1])
+    return replace(kept, filters=(*programs.filters, *steps), whole=programs.whole or programs)
 
 
 class _Looked(NamedTuple):

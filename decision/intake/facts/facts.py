@@ -128,7 +128,9 @@ def labels_of(criterion: Criterion) -> Labels:
     )
 
 
-def read_column(column: Column, criterion: Criterion, *, kind: Kind | None = None) -> list[Reading]:
+def read_column(
+    column: Column, criterion: Criterion, *, kind: Kind | None = None, whole: Column | None = None
+) -> list[Reading]:
     """Read the distinct texts of one column.
 
     Parameters
@@ -139,6 +141,8 @@ def read_column(column: Column, criterion: Criterion, *, kind: Kind | None = Non
         Whose labels and unit are meant.
     kind
         What the cells measure, where it is not what the criterion does (the counts behind a share).
+    whole
+        The column before programs were chosen: its scale is that of the file, whoever is left.
 
     Returns
     -------
@@ -148,8 +152,13 @@ def read_column(column: Column, criterion: Criterion, *, kind: Kind | None = Non
     kind = kind or criterion.kind
     labels, unit = labels_of(criterion), criterion.unit if kind is criterion.kind else ""
     readings = [read_cell(text, kind, unit=unit, labels=labels) for text in column.texts]
-    readings = [_in_dollars(reading) for reading in readings] if kind is Kind.MONEY else readings
-    return settle_scale(readings) if kind is Kind.SHARE else readings
+    if kind is Kind.MONEY:
+        return [_in_dollars(reading) for reading in readings]
+    if kind is not Kind.SHARE:
+        return readings
+    others = () if whole is None else set(whole.texts).difference(column.texts)
+    aside = [read_cell(text, kind, unit=unit, labels=labels) for text in others]
+    return settle_scale([*readings, *aside])[: len(readings)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -201,8 +210,10 @@ def _source(programs: Programs, criterion: Criterion, header: str, kind: Kind) -
         is_lacking = not any(find_header(programs.header, name) is not None for name in criterion.headers)
         why = Unknown.NO_COLUMN if is_lacking else Unknown.BLANK
         return _Source(header=header, column=blank, readings=[Reading(text="", unknown=why)])
-    typed = programs.columns[found]
-    column, readings = with_reasons(programs, programs.header[found], typed, read_column(typed, criterion, kind=kind))
+    typed, whole = programs.columns[found], programs.whole
+    before = whole.columns[found] if whole is not None and found < len(whole.columns) else None
+    read = read_column(typed, criterion, kind=kind, whole=before)
+    column, readings = with_reasons(programs, programs.header[found], typed, read)
     return _Source(header=programs.header[found], column=column, readings=readings)
 
 

@@ -7,18 +7,17 @@ one row for each key: where it has two, nothing is picked, and all of them are t
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from decision.intake.choose.cip import is_cip_header
-from decision.intake.facts.headers import folded
 from decision.intake.join.because import merged_reasons
+from decision.intake.join.beside import columns_beside
 from decision.intake.join.keys import KeyPair, match_rows
 from decision.intake.join.mismatch import joined_note, key_columns, refuse_mismatch
 from decision.intake.join.on import read_on
-from decision.intake.sources.columns import BECAUSE, OURS
+from decision.intake.sources.columns import BECAUSE
 from decision.intake.table.columns import has_text
 from decision.model import Joined, TextColumn
 
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from decision.arrays import Whole
+    from decision.intake.join.beside import Beside
     from decision.model import Column, Programs
 
 __all__ = ["join", "picked"]
@@ -47,8 +47,9 @@ def join(programs: Programs, other: Programs, *, on: str | Sequence[str]) -> Pro
     -------
     Programs
         The same programs in the same order; the other's columns follow, but for its keys, under their own headers. A
-        header that the programs have already is written after the name of the other file: ``outcomes: city``. A program
-        without a row there has blank cells. ``joined`` holds the counts; a note says them.
+        header that the programs have already is written after the name of the other file: ``outcomes: city``. Where
+        both tables were translated, a column of ours that is blank among the programs is filled. A program without a
+        row there has blank cells. ``joined`` holds the counts; a note says them.
 
     Raises
     ------
@@ -68,33 +69,41 @@ def join(programs: Programs, other: Programs, *, on: str | Sequence[str]) -> Pro
     numbers = key_columns(programs, other, read_on(on))
     match = match_rows([_pair(programs, other, ours, theirs) for ours, theirs in numbers])
     refuse_mismatch(programs, other, numbers, match)
-    keys = {theirs for _, theirs in numbers}
-    brought = [at for at, name in enumerate(other.header) if name and at not in keys and not _is_left(other, at)]
-    named = _named(programs, other, brought)
-    width = len(programs.header)
+    brought = columns_beside(programs, other, {theirs for _, theirs in numbers})
+    header, columns, places = _wider(programs, other, brought, match.row_of)
     joined = Joined(
         on=tuple((programs.header[ours], other.header[theirs]) for ours, theirs in numbers),
         programs=programs,
         other=other,
         row_of=match.row_of,
-        brought=tuple((at, width + number) for number, at in enumerate(brought)),
+        brought=tuple((each.number, place) for each, place in zip(brought, places, strict=True)),
     )
     wider = replace(
         programs,
-        header=(*programs.header, *named),
-        columns=[*programs.columns, *(picked(other.columns[at], match.row_of) for at in brought)],
+        header=tuple(header),
+        columns=columns,
         lines=None,
         notes=(*programs.notes, *other.notes, joined_note(joined)),
         joined=(*programs.joined, joined),
     )
-    names = {other.header[at]: name for at, name in zip(brought, named, strict=True)}
-    return _with_reasons(wider, other, names, match.row_of)
+    return _with_reasons(wider, other, {other.header[each.number]: each.header for each in brought}, match.row_of)
 
 
-def _is_left(other: Programs, at: int) -> bool:
-    """Whether a column need not be brought: reasons are merged, and a column of ours may say nothing in any row."""
-    name = other.header[at]
-    return name == BECAUSE or (bool(other.source) and name in OURS and not has_text(other.columns[at]))
+def _wider(
+    programs: Programs, other: Programs, brought: Sequence[Beside], row_of: Whole
+) -> tuple[list[str], list[Column], list[int]]:
+    """Give the header and the columns of both tables, and where each column that was brought stands."""
+    header, columns = list(programs.header), list(programs.columns)
+    places = []
+    for each in brought:
+        cells = picked(other.columns[each.number], row_of)
+        places.append(len(header) if each.fills is None else each.fills)
+        if each.fills is None:
+            header.append(each.header)
+            columns.append(cells)
+        else:
+            columns[each.fills] = cells
+    return header, columns, places
 
 
 def _with_reasons(wider: Programs, other: Programs, names: Mapping[str, str], row_of: Whole) -> Programs:
@@ -103,6 +112,8 @@ def _with_reasons(wider: Programs, other: Programs, names: Mapping[str, str], ro
         return wider
     theirs = picked(other.columns[other.header.index(BECAUSE)], row_of)
     merged = merged_reasons(wider, theirs, names)
+    if BECAUSE not in wider.header and not has_text(merged):
+        return wider
     if BECAUSE not in wider.header:
         return replace(wider, header=(*wider.header, BECAUSE), columns=[*wider.columns, merged])
     columns = [merged if name == BECAUSE else column for name, column in zip(wider.header, wider.columns, strict=True)]
@@ -144,24 +155,3 @@ def picked(column: Column, rows: Whole) -> TextColumn:
     is_used[codes] = True
     renumbered = np.cumsum(is_used, dtype=np.int32) - np.int32(1)
     return TextColumn(codes=renumbered[codes], texts=[texts[at] for at in np.flatnonzero(is_used).tolist()])
-
-
-def _named(programs: Programs, other: Programs, brought: Sequence[int]) -> list[str]:
-    """Name the columns that are brought; a name that is taken gets the other file's before it."""
-    taken = {folded(name) for name in programs.header}
-    names = []
-    for at in brought:
-        name = own = other.header[at]
-        if folded(name) in taken:
-            name = f"{_called(other)}: {own}"
-        again = 2
-        while folded(name) in taken:
-            name, again = f"{_called(other)} {again}: {own}", again + 1
-        taken.add(folded(name))
-        names.append(name)
-    return names
-
-
-def _called(other: Programs) -> str:
-    """Give the name of a file without its folder and ending; that of a table in memory as it is."""
-    return other.file if other.file.startswith("<") else Path(other.file).name.partition(".")[0]
