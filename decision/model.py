@@ -531,9 +531,8 @@ class Programs:
     @property
     def files(self) -> tuple[str, ...]:
         """All that it was made from, maps too: none of them may be written over."""
-        return tuple(
-            name for table in (self, *(each.other for each in self.joined)) for name in (table.file, table.source)
-        )
+        tables = (self, *(each.other for each in self.joined))
+        return tuple(name for table in tables for name in (table.file, table.source) if name)
 
     def __repr__(self) -> str:
         return f"Programs({self.file}: {len(self):,} programs, {len(self.header)} columns)"
