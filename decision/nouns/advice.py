@@ -47,6 +47,8 @@ class Question:
         How many more points, of 100, the program put first is expected to have when the answer is known.
     break_even_first, break_even_shortlist
         The least favourable value that does it; ``None`` when no value does, or none that has a name.
+    said, as_of
+        Of a fact that is stated and old: what is stated, and of when that is (``in 2021-22``); else empty.
     """
 
     row: int
@@ -56,6 +58,8 @@ class Question:
     gain: float
     break_even_first: float | str | None
     break_even_shortlist: float | str | None
+    said: str = ""
+    as_of: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,12 +116,15 @@ class Questions:
         What has to be asked together, the most useful first.
     settling
         The few questions that decide most; ``None`` when few do not.
+    again
+        Old facts to ask again, because the first place or the shortlist could change by them alone.
     """
 
     questions: tuple[Question, ...]
     without_effect: int
     together: tuple[Together, ...] = ()
     settling: Settling | None = None
+    again: tuple[Question, ...] = ()
 
 
 # ── what to loosen ────────────────────────────────────────────────────────────────────────────────────────────────────

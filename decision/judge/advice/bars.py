@@ -15,7 +15,7 @@ from decision.model import Outcome, Status
 if TYPE_CHECKING:
     from decision.arrays import Flags, Floats
 
-__all__ = ["Bars", "bars", "best_of_others", "falling_scores", "own_scores"]
+__all__ = ["Bars", "bars", "best_of_others", "falling_scores", "own_scores", "staying_bars"]
 
 
 class Bars(NamedTuple):
@@ -91,6 +91,35 @@ def bars(falling: Floats, own: Floats, places: int) -> Bars:
     is_level = own == last
     is_settled = (own > last) | (is_level & ~(before > last))
     return Bars(at=np.where(is_settled, np.inf, last), is_strict=is_level)
+
+
+def staying_bars(falling: Floats, own: Floats, places: int) -> Bars:
+    """Give the bar above which a program that is on top keeps the top as it is.
+
+    Parameters
+    ----------
+    falling
+        ``(n_fits,)``, rounded scores of the programs that fit, from best to worst.
+    own
+        ``(n,)``, the program's own rounded score; NaN where it is not among those that fit.
+    places
+        How many top places: 1 for the first, else the length of the shortlist.
+
+    Returns
+    -------
+    Bars
+        A score at the bar lets the next one in, unless that one shares a place that is in already, or this program
+        stands at the bar now.
+
+    Examples
+    --------
+    >>> staying = staying_bars(np.array([71.0, 68.0, 55.0]), np.array([71.0]), 1)
+    >>> staying.at.tolist(), staying.is_strict.tolist()
+    ([68.0], [True])
+    """
+    last = _place_of_others(falling, own, places)
+    before = _place_of_others(falling, own, places - 1) if places > 1 else np.full(len(own), np.inf)
+    return Bars(at=last, is_strict=(before > last) & (own > last))
 
 
 def _place_of_others(falling: Floats, own: Floats, place: int) -> Floats:

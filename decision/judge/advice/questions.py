@@ -11,19 +11,21 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from decision.arrays import Flags, Floats, Whole
-from decision.judge.advice.answers import Stretch, possible_answers
+from decision.judge.advice.again import find_again
+from decision.judge.advice.answers import possible_answers
 from decision.judge.advice.bars import Bars, bars, best_of_others, falling_scores, own_scores
 from decision.judge.advice.break_even import Need, break_even
+from decision.judge.advice.chances import chance_to_reach, scored_answers, usefulness
 from decision.judge.advice.gain import expected_gain
-from decision.judge.advice.needs import need_for, scores_with
+from decision.judge.advice.needs import need_for
 from decision.judge.advice.together import find_settling, find_together
-from decision.judge.points import DECIMALS
 from decision.model import Criterion, Outcome, Status, Unknown, Verdict
 from decision.nouns.advice import Question, Questions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from decision.arrays import Flags, Floats, Whole
 
 __all__ = ["find_questions"]
 
@@ -55,7 +57,8 @@ def find_questions(outcome: Outcome) -> Questions:
         One for each unknown that can matter by itself: an unanswered must-have or an unknown weighted criterion of a
         program that fits or may fit. Ordered by how likely the answer changes the first place, then by the gain, then
         by how likely it changes the shortlist; those level stand as their programs do. Beside them what has to be
-        asked together, since a program with several unanswered must-haves comes to fit only by all the answers.
+        asked together, since a program with several unanswered must-haves comes to fit only by all the answers, and
+        the old facts to ask again.
 
     Notes
     -----
@@ -73,13 +76,14 @@ def find_questions(outcome: Outcome) -> Questions:
         is_alone = is_unanswered | (outcome.elimination.status == Status.FITS)
         programs = np.flatnonzero(is_open & is_alone & can_matter)
         for program, question in _questions(outcome, criterion, programs, field):
-            found.append(((*_usefulness(question), int(place[program]), number), question))
+            found.append(((*usefulness(question), int(place[program]), number), question))
     found.sort(key=lambda item: item[0])
     return Questions(
         questions=tuple(question for _, question in found),
         without_effect=asked - len(found),
         together=find_together(outcome, falling_scores(outcome)),
         settling=find_settling(outcome),
+        again=find_again(outcome),
     )
 
 
@@ -113,8 +117,8 @@ def _questions(
     for reading in np.unique(readings).tolist():
         group = programs[readings == reading]
         stretches = possible_answers(criterion, fact, reading)
-        scored = [(s, *_span(outcome, criterion, group, s)) for s in stretches if s.passes]
-        first, shortlist = _chance(scored, field.first, group), _chance(scored, field.shortlist, group)
+        scored = scored_answers(outcome, criterion, group, stretches)
+        first, shortlist = (chance_to_reach(scored, bar, group) for bar in (field.first, field.shortlist))
         gain = expected_gain([(s.chance, low, high) for s, low, high in scored], field.best[group])
         for at in np.flatnonzero((first > _LEAST) | (shortlist > _LEAST)).tolist():
             program = int(group[at])
@@ -138,33 +142,3 @@ def _questions(
 
 def _need(outcome: Outcome, criterion: Criterion, program: int, bar: Bars) -> Need:
     return need_for(outcome, criterion, program, float(bar.at[program]), is_strict=bool(bar.is_strict[program]))
-
-
-_Scored = tuple[Stretch, Floats, Floats]
-
-
-def _span(outcome: Outcome, criterion: Criterion, programs: Whole, stretch: Stretch) -> tuple[Floats, Floats]:
-    """Give the scores at the two ends of a stretch, the lower first."""
-    start, end = sorted((stretch.start, stretch.end))
-    low = scores_with(outcome, criterion, programs, start)
-    return low, low if start == end else scores_with(outcome, criterion, programs, end)
-
-
-def _chance(scored: list[_Scored], bar: Bars, programs: Whole) -> Floats:
-    """How likely the score comes to the bar."""
-    at, is_strict = bar.at[programs], bar.is_strict[programs]
-    chance = np.zeros(len(programs))
-    for stretch, low, high in scored:
-        least, most = np.round(low, DECIMALS), np.round(high, DECIMALS)
-        is_reached = np.where(is_strict, most > at, most >= at)
-        with np.errstate(divide="ignore", invalid="ignore"):
-            part = np.where(least == most, is_reached, np.clip((high - at) / (high - low), 0.0, 1.0))
-        chance += stretch.chance * part
-    return np.minimum(chance, 1.0)
-
-
-def _usefulness(question: Question) -> tuple[float, float, float]:
-    """Falling: the first place counts before the gain, and the gain before the shortlist."""
-    parts = (question.changes_first, question.gain, question.changes_shortlist)
-    first, gain, shortlist = (-round(part, DECIMALS) for part in parts)
-    return first, gain, shortlist

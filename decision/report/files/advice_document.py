@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from decision.report.explain.explanation import explanation
 from decision.report.view.named import programs_by_row
+from decision.report.words.again import by_usefulness, question_words
 from decision.report.words.conditions import question_about
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def questions_document(outcome: Outcome, questions: Questions) -> list[dict[str,
     Returns
     -------
     list of dict
-        One object per question.
+        One object per question; of an old fact to ask again also what is ``stated``, and ``as_of`` when.
     """
     programs = programs_by_row(outcome)
     return [
@@ -46,13 +47,14 @@ def questions_document(outcome: Outcome, questions: Questions) -> list[dict[str,
             "row": asked.row,
             "name": outcome.name(programs[asked.row]),
             "criterion": asked.criterion,
-            "question": question_about(outcome, outcome.criteria[asked.criterion], programs[asked.row]),
+            "question": question_words(outcome, asked, programs[asked.row]),
             "changes_first": asked.changes_first,
             "changes_shortlist": asked.changes_shortlist,
             "gain": asked.gain,
             "break_even": {"first": asked.break_even_first, "shortlist": asked.break_even_shortlist},
+            **({"stated": asked.said, "as_of": asked.as_of} if asked.as_of else {}),
         }
-        for asked in questions.questions
+        for asked in by_usefulness(questions)
     ]
 
 

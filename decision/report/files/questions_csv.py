@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from decision.report.files.guard import write_cell
 from decision.report.files.ranked import decimals
 from decision.report.view.named import programs_by_row
+from decision.report.words.again import by_usefulness, question_words
 from decision.report.words.conditions import question_about
 from decision.report.words.turning import condition
 
@@ -40,7 +41,7 @@ QUESTION_COLUMNS = (
 
 
 def questions_csv(outcome: Outcome, insight: Insight) -> Iterator[bytes]:
-    """Write the questions that can change the result, by themselves or together.
+    """Write the questions that can change the result, by themselves or together; old facts are asked again.
 
     Parameters
     ----------
@@ -71,9 +72,9 @@ def question_rows(outcome: Outcome, insight: Insight) -> Iterator[tuple[str, ...
         As for `questions_csv`.
     """
     programs = programs_by_row(outcome)
-    for asked in insight.questions.questions:
+    for asked in by_usefulness(insight.questions):
         program, criterion = programs[asked.row], outcome.criteria[asked.criterion]
-        yield _cells(outcome.name(program), criterion, asked, question_about(outcome, criterion, program))
+        yield _cells(outcome.name(program), criterion, asked, question_words(outcome, asked, program))
     for together in insight.questions.together:
         for name in together.criteria:
             program, criterion = programs[together.row], outcome.criteria[name]

@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING
 from decision.model import Status, Verdict
 from decision.report.view.named import ASKED, called, open_must_haves, program_at
 from decision.report.view.panels import Item, Remark
+from decision.report.words.again import effect_words
 from decision.report.words.amounts import count_word
 from decision.report.words.conditions import question_about
 from decision.report.words.turning import turning_point
 from decision.report.words.wording import capital, joined
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from decision.model import Criterion
-    from decision.nouns.advice import Questions
+    from decision.nouns.advice import Question, Questions
     from decision.report.view.sight import Sight
 
 __all__ = ["ask_first"]
@@ -41,7 +44,7 @@ def ask_first(sight: Sight, questions: Questions | None = None) -> list[Remark]:
     Returns
     -------
     list of Remark
-        One, or none when nothing is to be asked.
+        What to ask first, and which old facts to ask again; none when nothing is to be asked.
     """
     if questions is None:
         items = _grouped(_by_program(sight))
@@ -49,7 +52,28 @@ def ask_first(sight: Sight, questions: Questions | None = None) -> list[Remark]:
         items = [*_grouped(_useful(sight, questions)), *_general(_what_else(sight, questions))]
     else:
         items = _nothing_alone(sight, questions)
-    return [Remark(label="Ask first", items=tuple(items))] if items else []
+    again = _again(sight, questions) if questions is not None else []
+    both = (("Ask first", items), ("Ask again", again))
+    return [Remark(label=label, items=tuple(told)) for label, told in both if told]
+
+
+def _again(sight: Sight, questions: Questions) -> list[Item]:
+    """Ask again for the old facts on which the first place or the shortlist rests, of up to three programs."""
+    by_row: dict[int, list[Question]] = {}
+    for asked in questions.again:
+        by_row.setdefault(asked.row, []).append(asked)
+    items = [
+        Item(term=called(sight, row), sentences=(_still_so(sight, asked), effect_words(asked)))
+        for row, asked in [*by_row.items()][:ASKED]
+    ]
+    more = len(by_row) - ASKED
+    return [*items, *_general(f"And old facts of {_programs(more, 'more ')} could change it." if more > 0 else "")]
+
+
+def _still_so(sight: Sight, asked: Sequence[Question]) -> str:
+    """Ask whether the old facts of one program, all of one date, still hold."""
+    facts = "; ".join(f"{sight.say(each.criterion)} {sight.say(each.said)}" for each in asked[:_MOST_QUESTIONS])
+    return f"Is this still so as it was {sight.say(asked[0].as_of)}: {facts}?"
 
 
 def _grouped(asked: dict[str, tuple[str, ...]]) -> list[Item]:
@@ -115,7 +139,7 @@ def _nothing_alone(sight: Sight, questions: Questions) -> list[Item]:
         has_fits = bool((sight.outcome.elimination.status == Status.FITS).any())  # else the answer says it
         told = "No single answer is enough: each of these leaves two or more must-haves open." if has_fits else ""
         return [*_grouped(_together(sight, questions)), *_general(told)]
-    if not questions.without_effect:
+    if not questions.without_effect or questions.again:
         return []
     return _general("No need to ask: no single answer would change the first place or the shortlist.")
 

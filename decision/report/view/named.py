@@ -101,4 +101,5 @@ def _rows(insight: Insight) -> Iterator[int]:
     yield from (row for row in (opinions.equal, opinions.rank_sum, opinions.bands, opinions.regret) if row is not None)
     asked = dict.fromkeys(question.row for question in insight.questions.questions)
     yield from [*asked][:ASKED] or [together.row for together in insight.questions.together[:ASKED]]
+    yield from [*dict.fromkeys(question.row for question in insight.questions.again)][:ASKED]
     yield from (price.regains_row for price in insight.loosening.each if price.regains_row is not None)

@@ -7,17 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from decision.model import Kind
+from decision.model import Criterion, Kind
 from decision.report.words.schedule_words import questions_for
 from decision.report.words.wording import joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from decision.model import Criterion
     from decision.plans import Missing
 
-__all__ = ["question", "rate_name", "speaks_of"]
+__all__ = ["ask_again", "question", "rate_name", "speaks_of"]
 
 
 def question(criterion: Criterion, missing: Sequence[Missing] = ()) -> str:
@@ -69,6 +68,24 @@ def question(criterion: Criterion, missing: Sequence[Missing] = ()) -> str:
             return f"Does it {'have' if speaks_of(name, 'accredit', 'approv', 'licen') else 'offer'} {name}?"
         case _:
             assert_never(criterion.kind)
+
+
+def ask_again(criterion: Criterion, said: str, as_of: str) -> str:
+    """Word the question whether an old fact still holds.
+
+    Parameters
+    ----------
+    criterion
+        Whose fact it is.
+    said, as_of
+        What is stated, and of when that is.
+
+    Examples
+    --------
+    >>> ask_again(Criterion(name="cost", kind=Kind.MONEY), "$4,900", "in 2021-22")
+    'In 2021-22, cost was $4,900. Is that still so?'
+    """
+    return f"{as_of[:1].upper()}{as_of[1:]}, {criterion.name} was {said}. Is that still so?"
 
 
 def _category_question(name: str) -> str:
