@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import datetime
 import json
 import shutil
 import subprocess
@@ -10,8 +12,11 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from decision import decide as decide_in_python
+from decision.errors import BadInput
 from decision.intake.table.programs import read_programs
 from tests.commands import decide, environment
 from tests.conftest import PROJECT
@@ -93,7 +98,7 @@ def test_a_sheet_is_named_in_python(folder: Path) -> None:
 )
 def test_without_the_library_it_is_said_what_to_type(data: bytes, kind: str, tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_bytes(data)
-    absent = "import sys; sys.modules['python_calamine'] = None\n"
+    absent = "import sys; sys.modules['python_calamine'] = sys.modules['xlrd'] = None\n"
     code = f"{absent}from decision.cli import main; sys.exit(main(['check', 'a.csv']))"
 
     run = subprocess.run(
@@ -110,7 +115,7 @@ def test_without_the_library_it_is_said_what_to_type(data: bytes, kind: str, tmp
 def test_the_libraries_are_loaded_for_spreadsheets_only(tmp_path: Path) -> None:
     (tmp_path / "a.xlsx").write_bytes(excel({"Data": TABLE}))
     code = "from decision.cli import main; main(['rank', {!r}, '--criteria', 'guide', '-q'])"
-    libraries = {"python_calamine", "xlsxwriter", "pandas", "openpyxl"}
+    libraries = {"python_calamine", "xlrd", "xlsxwriter", "pandas", "openpyxl"}
 
     assert loaded_by(code.format(str(INVENTED))) & libraries == set()
     assert loaded_by(code.format(str(tmp_path / "a.xlsx"))) & libraries == {"python_calamine"}
@@ -226,26 +231,55 @@ def test_libreoffice_opens_our_workbook_and_we_open_its(folder: Path, convert: C
     assert ours.csv() == open_.csv() == old.csv()
 
 
-def test_an_old_workbook_is_read_and_says_what_it_does_not_tell(
-    folder: Path, convert: Callable[[str, str], None]
-) -> None:
+@pytest.fixture
+def old_workbook(folder: Path, convert: Callable[[str, str], None]) -> bytes:
+    """An old Excel workbook with a cell of each kind."""
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
-    for row in (["school", "program", "rate"], ["Harbor", "Coding", 0.5], ["", "Billing", "#N/A"]):
-        sheet.append(row)
+    sheet.append(["school", "program", "rate", "when", "length", "ok"])
+    day, length = datetime.date(2026, 10, 12), datetime.timedelta(hours=30)
+    sheet.append(["Harbor", "Coding", 0.5, day, length, True])
+    sheet.append(["", "Billing", "#N/A", datetime.time(18, 0), "", False])
     sheet["C2"].number_format = "0%"
     sheet.merge_cells("A2:A3")
+    sheet.row_dimensions[3].hidden = True
+    book.create_sheet("Old").sheet_state = "hidden"
     book.save(folder / "old.xlsx")
-
     convert("xls", "old.xlsx")
+    return (folder / "old.xls").read_bytes()
 
-    programs = read_programs(folder / "old.xls")
-    assert [programs.cells(row) for row in range(2)] == [["Harbor", "Coding", "0.5"], ["Harbor", "Billing", ""]]
-    assert [note.problem for note in programs.notes] == [
-        (
-            "an old Excel workbook tells less: an error in a cell was read as a blank, a percentage as a plain number. "
-            "Saved as .xlsx it tells both."
-        ),
-        "A2:A3: cells merged over several rows; what they hold was read for each of these rows.",
+
+def test_an_old_workbook_is_read_as_a_person_sees_it(old_workbook: bytes) -> None:
+    programs = read_programs(old_workbook)
+
+    assert [programs.cells(row) for row in range(2)] == [
+        ["Harbor", "Coding", "50%", "2026-10-12", "30:00", "TRUE"],
+        ["Harbor", "Billing", "#N/A", "18:00", "", "FALSE"],
     ]
+    assert [note.problem for note in programs.notes] == [
+        'the sheet "Old" is hidden and was not read.',
+        "A2:A3: cells merged over several rows; what they hold was read for each of these rows.",
+        "row 3 is hidden in the sheet and was read like any other.",
+    ]
+
+
+@given(data=st.data())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_an_old_workbook_that_was_changed_is_read_or_named(old_workbook: bytes, data: st.DataObject) -> None:
+    changed = bytearray(old_workbook)
+    for _ in range(data.draw(st.integers(1, 20))):
+        changed[data.draw(st.integers(8, len(changed) - 1))] = data.draw(st.sampled_from([0, 1, 127, 255]))
+
+    with contextlib.suppress(BadInput):
+        read_programs(bytes(changed))
+
+
+@pytest.mark.parametrize("record", [b"\x7e\x02\x0a\x00", b"\x03\x02\x0e\x00", b"\xfd\x00\x0a\x00"])
+def test_a_damaged_cell_of_an_old_workbook_ends_no_process(old_workbook: bytes, record: bytes) -> None:
+    changed = bytearray(old_workbook)
+    at = old_workbook.find(record)
+    changed[at + 4 : at + 8] = b"\xff\xff\xff\xff"
+
+    with contextlib.suppress(BadInput):
+        read_programs(bytes(changed))

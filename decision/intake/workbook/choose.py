@@ -14,7 +14,8 @@ from decision.intake.table.settle import own_columns
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from decision.intake.workbook.workbook import Workbook, WorkSheet
+    from decision.intake.workbook.workbook import Workbook
+    from decision.intake.workbook.worksheet import WorkSheet
 
 __all__ = ["choose_sheet"]
 

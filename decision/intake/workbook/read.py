@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from decision.intake.table.header_row import HeaderRow
     from decision.intake.table.source import Source
-    from decision.intake.workbook.workbook import WorkSheet
+    from decision.intake.workbook.worksheet import WorkSheet
 
 __all__ = ["column_letters", "read_workbook"]
 
@@ -72,7 +72,7 @@ def read_workbook(source: Source, kind: Format, *, sheet: str = "", header_row: 
     about_merged = _fill_merged(chosen, header)
     under = Chunk(first_row=header.row + 1, records=chosen.records[header.row :])
     body = read_rows(header, [under], file=source.file)
-    notes = [*about_sheets, *_about_format(kind), *about_merged, *_about_cells(chosen, header), *header.notes]
+    notes = [*about_sheets, *about_merged, *_about_cells(chosen, header), *header.notes]
     return _settled(source, chosen, header, body, notes, is_header_stated=header_row > 0)
 
 
@@ -106,7 +106,7 @@ def _refuse_unreadable(file: str, kind: Format) -> None:
         problem = f"this is {kind.value}. Open it, take the password off, save it and give that."
     elif kind is Format.BINARY_EXCEL:
         problem = f"this is {kind.value}, which is not read. Save it as .xlsx, or {_SAVE_AS_CSV}"
-    elif not can_read():
+    elif not can_read(kind):
         problem = f"this is {kind.value}. To read it, type: {HOW_TO_INSTALL}. Or {_SAVE_AS_CSV}"
     else:
         return
@@ -152,16 +152,6 @@ def _about_cells(sheet: WorkSheet, header: HeaderRow) -> list[Fault]:
         said = said if len(hidden) == 1 else "are hidden in the sheet and were read like any others."
         notes.append(Fault(code=Code.SKIPPED, row=hidden[0], problem=f"{rows_in_words(hidden)} {said}"))
     return notes
-
-
-def _about_format(kind: Format) -> list[Fault]:
-    if kind is not Format.OLD_EXCEL:
-        return []
-    problem = (
-        "an old Excel workbook tells less: an error in a cell was read as a blank, a percentage as a plain number. "
-        "Saved as .xlsx it tells both."
-    )
-    return [Fault(code=Code.SKIPPED, problem=problem)]
 
 
 def _several(places: Sequence[str]) -> str:
