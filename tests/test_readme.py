@@ -20,12 +20,20 @@ if TYPE_CHECKING:
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```console\n\$ (.+)\n((?:.*\n)*?)```", README)
+FILES = re.findall(r"<!-- file: (\S+) -->\n```\w+\n(.*?)```", README, re.DOTALL)
 SHOWN = [(command.split(".venv/bin/")[-1], printed) for command, printed in BLOCKS if "decide " in command]
+
+
+def write_files(folder: Path) -> None:
+    """Write the files that the README shows under their names."""
+    for name, text in FILES:
+        (folder / name).write_text(text, encoding="utf-8")
 
 
 @pytest.mark.parametrize(("command", "printed"), SHOWN, ids=[command for command, _ in SHOWN])
 def test_a_command_prints_what_the_readme_shows(tmp_path: Path, command: str, printed: str) -> None:
     shutil.copytree(PROJECT / "sample_programs", tmp_path / "sample_programs")
+    write_files(tmp_path)
 
     run = decide(*shlex.split(command)[1:], folder=tmp_path)
 
@@ -67,7 +75,7 @@ def test_the_python_lines_of_the_readme_run(tmp_path: Path, monkeypatch: pytest.
 
 
 def test_the_criteria_file_of_the_readme_is_one(tmp_path: Path) -> None:
-    (text,) = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
+    (text,) = re.findall(r"(?<! -->)\n```yaml\n(.*?)```", README, re.DOTALL)
     (tmp_path / "mine.yaml").write_text(text)
 
     assert decide("criteria", "mine.yaml", folder=tmp_path).returncode == 0
