@@ -292,3 +292,94 @@ def test_the_order_of_rows_never_matters(rows: list[tuple[str, ...]], chance: An
     first, second = (decide("\n".join([HEADER, *of, ""]).encode(), CRITERIA).csv() for of in (lines, moved))
 
     assert first == second
+
+
+def test_a_question_about_hours_has_no_answer_with_a_name() -> None:
+    silent = "Linden,evening,,none,,2027-02-01,9,$4000"
+    schedule = {**SCHEDULE, "must": {"any_of": ["evening"]}}
+
+    decided = decide(f"{HEADER}\n{silent}\n".encode(), {"criteria": [schedule, COST]})
+
+    (asked,) = decided.insight.questions.questions
+    assert (asked.criterion, asked.changes_first, asked.break_even_first) == ("schedule", 0.5, None)
+
+
+def test_a_word_that_settles_it_is_named_where_only_words_are_open() -> None:
+    schedule = {"name": "s", "kind": "schedule", "column": "schedule", "must": {"any_of": ["evening"]}, "travel": 30}
+
+    decided = decide(b"program,schedule,cost\nA,,$10\n", {"criteria": [schedule, COST]})
+
+    (asked,) = decided.insight.questions.questions
+    assert asked.break_even_first == "evening"
+
+
+def test_a_label_is_no_way_in_where_hours_are_what_fails() -> None:
+    schedule = {**SCHEDULE, "must": {"any_of": ["evening"]}}
+    row = LINDEN.replace("Tu Th 6-9pm", "evening").replace("live online,,", "live online,none,")
+
+    told = decide(f"{HEADER}\n{row}\n".encode(), {"criteria": [schedule, COST]}).explain("Linden")
+
+    assert told == (
+        "Linden: out. It fails one must-have.\n"
+        "  fails     Schedule: 12 hours of class a week and 2 hours of study for each\n"
+        "            (assumed) come to 36 hours, 11 more than your 25.\n"
+        "            It meets the other one.\n"
+        "\n"
+        "Linden would come first if you had 36 hours a week (now 25).\n"
+    )
+
+
+PLAIN_EVENING: dict[str, Any] = {**SCHEDULE, "must": {"any_of": ["evening"]}}
+
+
+@pytest.mark.parametrize(
+    ("row", "schedule", "said"),
+    [
+        (
+            "A,evening,in person,,4,2027-02-01,9,$4000",
+            PLAIN_EVENING | {"unknown": "out"},
+            (
+                "Schedule evening leaves open whether an internship falls in daytime hours, and you "
+                "asked to leave such "
+                "programs out. It meets all else."
+            ),
+        ),
+        (
+            "A,day,in person,none,12,2027-02-01,9,$4000",
+            PLAIN_EVENING,
+            (
+                "Schedule: day is not evening; 12 hours of class a week and 2 hours of study for each "
+                "(assumed) come to "
+                "36 hours, 11 more than your 25. It meets all else."
+            ),
+        ),
+        (
+            "A,day,in person,none,4,2027-02-01,9,$4000",
+            PLAIN_EVENING,
+            "Schedule is day, not evening. It meets all else.",
+        ),
+        (
+            "A,Sat,in person,none,4,2027-02-01,9,$4000",
+            PLAIN_EVENING | {"hours_free": 15},
+            (
+                "Schedule: Sat is not evening; your aid requires 6 credits, about 18 hours a week with study, and you "
+                "have 15. It meets all else."
+            ),
+        ),
+    ],
+)
+def test_whatever_fails_is_told_in_one_sentence(row: str, schedule: dict[str, Any], said: str) -> None:
+    decided = decide(f"{HEADER}\n{row}\n".encode(), {"criteria": [schedule, COST]})
+
+    assert by_name(decided)["A"]["reason"] == said
+
+
+def test_a_schedule_that_fails_behind_another_must_have_says_what_is_in_the_way() -> None:
+    row = "A,evening,in person,none,12,2027-02-01,9,$9000"
+
+    decided = decide(f"{HEADER}\n{row}\n".encode(), {"criteria": [COST, PLAIN_EVENING]})
+
+    assert by_name(decided)["A"]["reason"] == (
+        "Cost $9,000 is over your limit of $7,000 by $2,000. It also fails schedule (12 hours of class a week and 2 "
+        "hours of study for each (assumed) come to 36 hours, 11 more than your 25)."
+    )

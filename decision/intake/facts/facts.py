@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from decision.errors import BadPrograms, Code, Fault
+from decision.errors import BadPrograms, Fault
 from decision.intake.cells.cell import read_cell
 from decision.intake.cells.labels import Labels
 from decision.intake.facts.because import with_reasons
 from decision.intake.facts.combos import combine
-from decision.intake.facts.doubts import tell
 from decision.intake.facts.freshness import date_doubts, date_headers, mark_old, missing_dates, read_freshness
 from decision.intake.facts.headers import columns_of, find_header, missing_columns, repeated_headers
 from decision.intake.facts.outside import count_outside
 from decision.intake.facts.rates import say_rate
 from decision.intake.facts.sayings import Saying, as_fact, unstated
-from decision.intake.facts.share_scale import MIXED, settle_scale
+from decision.intake.facts.share_scale import settle_scale
+from decision.intake.facts.source import DOLLARS, Source, tell_cells, tell_odd_cells, tell_sayings
 from decision.intake.facts.sums import say_amount
 from decision.intake.facts.timetables import read_role, role_headers, say_timetable
 from decision.model import Column, CriteriaSet, Criterion, Fact, Facts, Kind, Programs, Reading, TextColumn, Unknown
@@ -30,13 +30,11 @@ from decision.model import Column, CriteriaSet, Criterion, Fact, Facts, Kind, Pr
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from decision.arrays import Codes
     from decision.plans import Role
 
 __all__ = ["fact_of", "labels_of", "read_column", "read_facts"]
 
 FOREIGN = "an amount in {currency}, and limits are in dollars. Convert it to dollars."
-DOLLARS = ("", "USD")
 
 
 def read_facts(
@@ -169,15 +167,6 @@ class _Read:
     outside: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Source:
-    """One column behind a fact, or a blank one that the file lacks."""
-
-    header: str
-    column: Column
-    readings: list[Reading]
-
-
 def _read_criterion(programs: Programs, criterion: Criterion) -> _Read:
     sources = [_source(programs, criterion, header, kind) for header, kind in _headers(criterion)]
     roles = role_headers(programs.header, criterion.plan) if criterion.plan else []
@@ -187,10 +176,10 @@ def _read_criterion(programs: Programs, criterion: Criterion) -> _Read:
     sayings = [
         say([source.readings[n] for source, n in zip(sources, numbers, strict=True)]) for numbers in combinations
     ]
-    faults, doubts = _tell_cells(programs, sources), _tell_odd_cells(programs, sources)
+    faults, doubts = tell_cells(programs, sources), tell_odd_cells(programs, sources)
     for number, source in enumerate(sources):
-        faults += _tell_sayings(programs, source, number, codes, sayings, lambda saying: saying.fault)
-        doubts += _tell_sayings(programs, source, number, codes, sayings, lambda saying: saying.doubt)
+        faults += tell_sayings(programs, source, number, codes, sayings, lambda saying: saying.fault)
+        doubts += tell_sayings(programs, source, number, codes, sayings, lambda saying: saying.doubt)
     outside = count_outside(sources[0].column.codes, sources[0].readings)
     return _Read(fact=as_fact(codes, sayings), faults=faults, doubts=doubts, outside=outside)
 
@@ -203,28 +192,28 @@ def _headers(criterion: Criterion) -> list[tuple[str, Kind]]:
     return named + [(header, criterion.kind) for header in (*criterion.parts, *criterion.less)]
 
 
-def _source(programs: Programs, criterion: Criterion, header: str, kind: Kind) -> _Source:
+def _source(programs: Programs, criterion: Criterion, header: str, kind: Kind) -> Source:
     found = find_header(programs.header, header) if header else None
     if found is None:
         blank = TextColumn(codes=np.zeros(len(programs), dtype=np.int32), texts=("",))
         is_lacking = not any(find_header(programs.header, name) is not None for name in criterion.headers)
         why = Unknown.NO_COLUMN if is_lacking else Unknown.BLANK
-        return _Source(header=header, column=blank, readings=[Reading(text="", unknown=why)])
+        return Source(header=header, column=blank, readings=[Reading(text="", unknown=why)])
     typed, whole = programs.columns[found], programs.whole
     before = whole.columns[found] if whole is not None and found < len(whole.columns) else None
     read = read_column(typed, criterion, kind=kind, whole=before)
     column, readings = with_reasons(programs, programs.header[found], typed, read)
-    return _Source(header=programs.header[found], column=column, readings=readings)
+    return Source(header=programs.header[found], column=column, readings=readings)
 
 
-def _role_source(programs: Programs, role: Role, header: str) -> _Source:
+def _role_source(programs: Programs, role: Role, header: str) -> Source:
     """Give a column that says more about when a program runs."""
     found = find_header(programs.header, header)
     if found is None:
         blank = TextColumn(codes=np.zeros(len(programs), dtype=np.int32), texts=("",))
-        return _Source(header=header, column=blank, readings=[Reading(text="", unknown=Unknown.NO_COLUMN)])
+        return Source(header=header, column=blank, readings=[Reading(text="", unknown=Unknown.NO_COLUMN)])
     column = programs.columns[found]
-    return _Source(
+    return Source(
         header=programs.header[found], column=column, readings=[read_role(text, role, header) for text in column.texts]
     )
 
@@ -255,69 +244,6 @@ def _in_dollars(reading: Reading) -> Reading:
     if reading.currency in DOLLARS or reading.fault:
         return reading
     return replace(reading, fault=FOREIGN.format(currency=reading.currency))
-
-
-def _tell_cells(programs: Programs, sources: Sequence[_Source]) -> list[Fault]:
-    """Tell the impossible cells."""
-    return [
-        fault
-        for source in sources
-        for fault in tell(
-            programs,
-            source.header,
-            source.column.codes,
-            source.readings,
-            lambda reading: reading.fault,
-            _typed(source),
-            _fault_code,
-        )
-    ]
-
-
-def _tell_odd_cells(programs: Programs, sources: Sequence[_Source]) -> list[Fault]:
-    """Tell the cells that are not understood; those stated and odd are told by what the cells say together."""
-    return [
-        doubt
-        for source in sources
-        for doubt in tell(
-            programs,
-            source.header,
-            source.column.codes,
-            source.readings,
-            lambda reading: "" if reading.is_stated or reading.fault else reading.doubt,
-            _typed(source),
-            lambda _: Code.NOT_UNDERSTOOD,
-        )
-    ]
-
-
-def _tell_sayings(
-    programs: Programs,
-    source: _Source,
-    number: int,
-    codes: Codes,
-    sayings: Sequence[Saying],
-    words: Callable[[Saying], str],
-) -> list[Fault]:
-    return tell(
-        programs,
-        source.header,
-        codes,
-        sayings,
-        lambda saying: words(saying) if saying.blamed == number else "",
-        _typed(source),
-        lambda saying: Code.IMPOSSIBLE if saying.fault else Code.SUSPECT,
-    )
-
-
-def _typed(source: _Source) -> Callable[[int], str]:
-    return lambda program: source.column.texts[source.column.codes[program]]
-
-
-def _fault_code(reading: Reading) -> Code:
-    if reading.currency not in DOLLARS:
-        return Code.MIXED_CURRENCY
-    return Code.MIXED_SCALE if reading.fault == MIXED else Code.IMPOSSIBLE
 
 
 def _once(faults: Iterable[Fault]) -> list[Fault]:

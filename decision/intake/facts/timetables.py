@@ -92,11 +92,11 @@ def read_role(text: str, role: Role, header: str) -> Reading:
             return read_starts(text)
         case Role.LENGTH:
             is_weeks = _BARE.fullmatch(text) is not None and "week" in header.casefold()
-            return replace(read_cell(f"{text.strip()} weeks" if is_weeks else text, Kind.DURATION), text=text)
+            return _sure(replace(read_cell(f"{text.strip()} weeks" if is_weeks else text, Kind.DURATION), text=text))
         case Role.WEEKLY_HOURS:
             return _weekly(text)
         case Role.CLASS_HOURS:
-            return read_cell(text, Kind.NUMBER, unit="hours")
+            return _sure(read_cell(text, Kind.NUMBER, unit="hours"))
         case _:
             return replace(read_cell(text, Kind.CATEGORY), doubt="", fault="")
 
@@ -105,7 +105,14 @@ def _weekly(text: str) -> Reading:
     reading = replace(read_cell(_WEEKLY.sub("", text), Kind.NUMBER, unit="hours"), text=text)
     is_too_long = reading.is_stated and reading.high > _HOURS_A_WEEK
     is_negative = reading.is_stated and reading.low < 0
-    return impossible(text, _TOO_LONG) if is_too_long or is_negative else reading
+    return impossible(text, _TOO_LONG) if is_too_long or is_negative else _sure(reading)
+
+
+def _sure(reading: Reading) -> Reading:
+    """Read what is odd, such as a length of 0, as not known: its doubt is told."""
+    if not reading.is_stated or not reading.doubt:
+        return reading
+    return replace(reading, unknown=Unknown.NOT_UNDERSTOOD, low=math.nan, high=math.nan)
 
 
 def say_timetable(schedule: Reading, roles: Sequence[Role], readings: Sequence[Reading]) -> Timetable:

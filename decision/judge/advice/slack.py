@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
@@ -33,6 +33,7 @@ _STEP = 5
 _MOST = 1000
 """So many distinct timetables are tried, those of the most programs first."""
 
+Value = TypeVar("Value", float, str)
 Stated = tuple[frozenset[str], Timetable]
 """The labels and the timetable of one reading."""
 
@@ -157,11 +158,12 @@ def least(criterion: Criterion, setting: Setting, stated: Sequence[Stated]) -> f
             less = _halved(lambda step: works(plan.travel - step), plan.travel)
             return None if less is None else float(plan.travel - less)
         case Setting.HOURS_FREE:
-            return min((h for h in _hours(criterion, stated) if works(h)), default=None) if plan.has_load else None
+            return _first(sorted(_hours(criterion, stated)), works) if plan.has_load else None
         case Setting.READY:
-            return max(filter(works, _days(criterion, stated, Check.START)), default=None) if plan.ready else None
+            days = sorted(_days(criterion, stated, Check.START), reverse=True)
+            return _first(days, works) if plan.ready else None
         case Setting.FINISH_BY:
-            return min(filter(works, _days(criterion, stated, Check.FINISH)), default=None) if plan.finish_by else None
+            return _first(sorted(_days(criterion, stated, Check.FINISH)), works) if plan.finish_by else None
 
 
 def _is_timed(criterion: Criterion) -> bool:
@@ -177,6 +179,12 @@ def _halved(works: Callable[[int], bool], most: int) -> int | None:
         middle = (low + high) // 2
         low, high = (low, middle) if works(middle) else (middle, high)
     return high
+
+
+def _first(values: Sequence[Value], works: Callable[[Value], bool]) -> Value | None:
+    """Find the first value that works; every value behind one that does works too."""
+    step = _halved(lambda step: works(values[step - 1]), len(values))
+    return None if step is None else values[step - 1]
 
 
 def _failing(criterion: Criterion, stated: Sequence[Stated], check: Check) -> Iterator[Finding]:

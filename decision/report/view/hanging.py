@@ -1,6 +1,6 @@
 """The conditions on which the programs that are shown fit become a remark.
 
-The one rule: every condition of a program is named, and programs with the same conditions stand together.
+The one rule: every condition of a program that is named here is told, and programs with the same ones stand together.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from decision.report.view.sight import Sight
 
 __all__ = ["only_if_remark"]
+
+_MOST = 3
 
 
 def only_if_remark(sight: Sight, shown: Iterable[int]) -> list[Remark]:
@@ -39,8 +41,10 @@ def only_if_remark(sight: Sight, shown: Iterable[int]) -> list[Remark]:
         clauses = tuple(sight.say(clause) for clause in conditions_of_program(sight.outcome, program))
         if clauses:
             names.setdefault(clauses, []).append(sight.short[program])
-    items = tuple(Item(term=joined(of), sentences=tuple(map(_sentence, clauses))) for clauses, of in names.items())
-    return [Remark(label="Only if", items=items)] if items else []
+    items = [Item(term=joined(of), sentences=tuple(map(_sentence, clauses))) for clauses, of in names.items()]
+    more = len(items) - _MOST
+    rest = [Item(sentences=("And other conditions for other programs: see the reason of each.",))] if more > 0 else []
+    return [Remark(label="Only if", items=(*items[:_MOST], *rest))] if items else []
 
 
 def _sentence(clause: str) -> str:

@@ -36,17 +36,16 @@ def conditions_by_reading(outcome: Outcome, criterion: Criterion) -> list[tuple[
     outcome
         What was worked out.
     criterion
-        A must-have.
+        A must-have with a plan.
 
     Returns
     -------
     list of tuple of str
-        ``(n_readings,)``, each clause to stand behind ``if``; an empty list where it has no such checks.
+        ``(n_readings,)``, each clause to stand behind ``if``.
     """
-    plan, findings = criterion.plan, outcome.elimination.findings.get(criterion.name)
-    if plan is None or findings is None:
-        return []
-    return [conditions_of(found, plan) for found in findings]
+    plan = criterion.plan
+    assert plan is not None, "only a plan has conditions"
+    return [conditions_of(found, plan) for found in outcome.elimination.findings[criterion.name]]
 
 
 def conditions(outcome: Outcome) -> list[tuple[str, ...]]:

@@ -128,8 +128,7 @@ def _failure(finding: Finding, plan: Plan) -> str:
         case Check.FINISH:
             return _finish(finding, plan)
         case Check.AID:
-            free = hours_words(plan.hours_free)
-            return f"aid requires {finding.text} a week, {hours_words(finding.low)} with study, and you have {free}"
+            return _aid(finding, plan)
         case _:
             return ""
 
@@ -164,6 +163,13 @@ def _load(finding: Finding, plan: Plan) -> str:
         f"{least}{hours_words(finding.class_low)} of class a week{source} and {hours_words(plan.study)} of study for "
         f"each{assumed} come to {hours_words(finding.low)}, {over} more than your {plain(plan.hours_free, 1)}"
     )
+
+
+def _aid(finding: Finding, plan: Plan) -> str:
+    hours, free = hours_words(finding.low), plain(plan.hours_free, 1)
+    if "credit" in finding.text:
+        return f"your aid requires {finding.text}, about {hours} a week with study, and you have {free}"
+    return f"your aid requires {hours} a week, and you have {free}"
 
 
 def _finish(finding: Finding, plan: Plan) -> str:

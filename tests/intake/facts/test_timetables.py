@@ -126,3 +126,19 @@ def test_distinct_combinations_are_read_once() -> None:
     fact = read_facts(programs, read_criteria({"criteria": [PLANNED]}))["schedule"]
 
     assert len(fact.timetables) == 2
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "said"),
+    [
+        ("months", "0", "0 months is odd: is it not reported?"),
+        ("weeks", "0", "0 months is odd: is it not reported?"),
+        ("months", "four semesters", "not understood. Write months, such as 9 months, or a range, such as 6-9 months."),
+    ],
+)
+def test_an_odd_length_is_told_and_not_known(header: str, cell: str, said: str) -> None:
+    text = f"program,schedule,{header}\nA,evening,{cell}\n"
+    facts = read_facts(read_programs(text.encode()), read_criteria({"criteria": [PLANNED]}))
+
+    assert [(doubt.column, doubt.problem) for doubt in facts.doubts] == [(header, said)]
+    assert math.isnan(facts["schedule"].timetables[0].months[0])

@@ -98,7 +98,11 @@ def dated(check: Check, first: str, last: str | None) -> Finding:
         ),
         (
             Finding(check=Check.AID, answer=Answer.FAILS, low=30, high=30, text="10 credits"),
-            "aid requires 10 credits a week, 30 hours with study, and you have 25 hours",
+            "your aid requires 10 credits, about 30 hours a week with study, and you have 25",
+        ),
+        (
+            Finding(check=Check.AID, answer=Answer.FAILS, low=30, high=30, text="30 hours a week"),
+            "your aid requires 30 hours a week, and you have 25",
         ),
     ],
 )
