@@ -19,6 +19,7 @@ from decision.judge.again.compare import compare
 from decision.judge.again.replay import differences
 from decision.procedure import prepared, replayed
 from decision.report.explain.compare import compare_text
+from decision.report.files.unmatched_csv import unmatched_csv
 from tests.commands import decide
 from tests.report.files.test_document import SCHEMA
 from tests.strategies import Problem, problems
@@ -144,7 +145,7 @@ def test_rows_without_a_partner_are_listed_on_demand(folder: Path) -> None:
     ranked(folder, "--join", "outcomes.csv", "--on", "id=unit", "--where", "state=MA", "--unmatched", "alone.csv")
 
     assert (folder / "alone.csv").read_text() == (
-        "side,file,source_row,program,id,state,cip,cost,passed,outcomes: state\n"
+        "side,file,row,program,id,state,cip,cost,passed,outcomes: state\n"
         "programs,programs.csv,3,Mill,8,MA,51.0713,$9300,,\n"
         "programs,programs.csv,5,Pier,10,,510713,$4100,,\n"
         "programs,programs.csv,6,Dock,11,NJ,520101,,,\n"
@@ -310,7 +311,7 @@ def test_a_decision_without_filters_shows_none() -> None:
     decision = decided(PROGRAMS.encode(), ONE)
 
     assert len(decision.filters) == 0
-    assert decision.unmatched_csv() == b"side,file,source_row,program,id,state,cip,cost\n"
+    assert decision.unmatched_csv() == b"side,file,row,program,id,state,cip,cost\n"
     assert (decision.to_dict()["filters"], decision.to_dict()["joined"]) == ([], [])
 
 
@@ -420,3 +421,34 @@ def test_federal_programs_of_two_states_by_the_directory(shared: Path) -> None:
     charges = csv.reader(io.StringIO((data / "ipeds_ic2021_py.csv").read_text(encoding="utf-8"), newline=""))
     assert len(programs) == sum(row[0] in here for row in charges)
     assert programs.filters[0].blank == 2222 - 2048
+
+
+def test_federal_rows_of_several_programs_get_their_place_from_the_directory(shared: Path) -> None:
+    data = shared / "data"
+    charges = read_programs(data / "ipeds_ic2021_py.csv")
+
+    programs = prepared(charges, join=data / "ipeds_hd2024_slim.csv", on="UNITID", where=["state=MA,RI", "cip=51.07"])
+
+    told = [programs.header.index(name) for name in ("UNITID", "school", "city", "state", "cip")]
+    directory = {
+        row["UNITID"]: [row["INSTNM"], row["CITY"], row["STABBR"]]
+        for row in csv.DictReader(io.StringIO((data / "ipeds_hd2024_slim.csv").read_text(encoding="utf-8"), newline=""))
+    }
+    found = [[programs.cell(at, number) for number in told] for at in range(len(programs))]
+    assert len(found) == 2
+    assert [cells[1:4] for cells in found] == [directory[cells[0]] for cells in found]
+    assert {cells[4][:5] for cells in found} == {"51.07"}
+
+
+def test_a_row_of_several_programs_is_listed_by_the_row_of_its_file(shared: Path) -> None:
+    data = shared / "data"
+    charges = read_programs(data / "ipeds_ic2021_py.csv")
+
+    programs = prepared(charges, join=data / "ipeds_hd2024_slim.csv", on="UNITID")
+
+    lines = list(csv.DictReader(io.StringIO(b"".join(unmatched_csv(programs)).decode(), newline="")))
+    alone = [line for line in lines if line["side"] == "programs"]
+    rows = {line["row"] for line in alone}
+    ids = charges.header.index("UNITID")
+    assert (len(rows), max(map(int, rows)) <= 2223) == (2222 - 2048, True)
+    assert [line["UNITID"] for line in alone] == [charges.cell(int(line["row"]) - 2, ids) for line in alone]

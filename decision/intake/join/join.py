@@ -37,7 +37,7 @@ def join(programs: Programs, other: Programs, *, on: str | Sequence[str]) -> Pro
     Parameters
     ----------
     programs
-        The table whose rows stay.
+        The table whose rows stay; join first and choose then, as a recorded run does.
     other
         The other table; each key stands in it once at most.
     on

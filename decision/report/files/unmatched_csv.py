@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 __all__ = ["OWN_COLUMNS", "unmatched_csv", "unmatched_rows"]
 
-OWN_COLUMNS = ("side", "file", "source_row")
+OWN_COLUMNS = ("side", "file", "row")
 """The columns before those of the joined table."""
+_FILES_ROW = "source_row"
+"""Where a translated table says in which row of its file a program stands: one row may hold several."""
 
 
 def unmatched_csv(programs: Programs) -> Iterator[bytes]:
@@ -34,7 +36,7 @@ def unmatched_csv(programs: Programs) -> Iterator[bytes]:
     Yields
     ------
     bytes
-        The header: ``side`` (``programs`` or ``joined``), ``file``, ``source_row`` (as a spreadsheet shows it), then
+        The header: ``side`` (``programs`` or ``joined``), ``file``, ``row`` (as a spreadsheet shows that file), then
         the columns of the joined table. Then, for each table that was joined, the programs that have no row in it, and
         its rows that belong to no program; their keys stand under the headers that the programs have for them.
     """
@@ -77,4 +79,6 @@ def _rows_alone(joined: Joined, width: int) -> Iterator[tuple[str, ...]]:
 
 
 def _line(side: str, table: Programs, at: int, cells: list[str]) -> tuple[str, ...]:
-    return (side, table.file, str(table.rows[at]), *cells)
+    is_counted_anew = table.source and _FILES_ROW in table.header
+    row = table.cell(at, table.header.index(_FILES_ROW)) if is_counted_anew else str(table.rows[at])
+    return (side, table.file, row, *cells)
