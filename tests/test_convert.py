@@ -161,6 +161,47 @@ def test_check_shows_what_a_file_was_read_as(folder: Path) -> None:
     )
 
 
+def decision_by(folder: Path, text: str, *options: str) -> bytes:
+    """A decision on one's own table, read by a map with this text."""
+    (folder / "mine.yaml").write_text(text)
+    run = decide("rank", "mine.csv", "--allow-missing", "-q", "--json", *options, folder=folder)
+    return run.stdout
+
+
+def test_comparing_says_that_the_map_changed(folder: Path) -> None:
+    (folder / "before.json").write_bytes(decision_by(folder, MAP, "--source", "mine.yaml"))
+    other = MAP.replace("total_cost: Price", "total_cost: {from: Price, basis: per credit}")
+    (folder / "after.json").write_bytes(decision_by(folder, other, "--source", "mine.yaml"))
+
+    run = decide("compare", "before.json", "after.json", folder=folder)
+
+    assert run.returncode == 0
+    assert "map of the source: edited since; before, another text" in " ".join(run.stdout.decode().lower().split())
+
+
+def test_comparing_says_that_a_map_was_used(folder: Path) -> None:
+    (folder / "before.json").write_bytes(decision_by(folder, MAP))
+    (folder / "after.json").write_bytes(decision_by(folder, MAP, "--source", "mine.yaml"))
+
+    run = decide("compare", "before.json", "after.json", folder=folder)
+
+    assert run.returncode == 0
+    assert "map of the source: mine.yaml" in " ".join(run.stdout.decode().lower().split())
+
+
+def test_a_run_again_says_that_the_map_changed(folder: Path) -> None:
+    (folder / "before.json").write_bytes(decision_by(folder, MAP, "--source", "mine.yaml"))
+    (folder / "mine.yaml").write_text(MAP + "as_of: 2021\n")
+
+    run = decide("replay", "before.json", folder=folder)
+
+    assert run.returncode == 1
+    assert run.stderr.decode().splitlines()[:2] == [
+        "before.json: run again, the decision differs.",
+        "  The map that the table of programs was read by (mine.yaml) changed since.",
+    ]
+
+
 def test_sources_are_listed(tmp_path: Path) -> None:
     run = decide("sources", folder=tmp_path)
 

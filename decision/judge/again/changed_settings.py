@@ -17,6 +17,7 @@ __all__ = [
     "is_criterion_touched",
     "is_same_file",
     "is_same_join",
+    "is_same_map",
 ]
 
 _RULES = ("at_least", "at_most", "between", "any_of", "all_of", "none_of", "is", "available", *SETTING_KEYS)
@@ -73,7 +74,7 @@ def changed_weights(
 
 
 def changed_settings(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[Setting, ...]:
-    """Give what else was set otherwise: the criteria file, filters, joined tables, the shortlist, and single options.
+    """Give what else was set otherwise, limits and weights aside.
 
     Parameters
     ----------
@@ -83,12 +84,15 @@ def changed_settings(before: Mapping[str, Any], after: Mapping[str, Any]) -> tup
     Returns
     -------
     tuple of Setting
-        Without limits and weights.
+        The criteria file, the map of the source, filters, joined tables, the shortlist, and single options.
     """
     was, now = before["settings"], after["settings"]
     found = [_setting("criteria", _part(was, "criteria", "name"), _part(now, "criteria", "name"))]
     if not found[0] and _part(was, "criteria", "sha256") != _part(now, "criteria", "sha256"):
         found.append(Setting(name="criteria", before="another text", after="edited since"))
+    found.append(_setting("map of the source", _source(was), _source(now)))
+    if not found[-1] and not is_same_map(before, after):
+        found.append(Setting(name="map of the source", before="another text", after="edited since"))
     found.append(_setting("filter", _filter(was), _filter(now)))
     found.append(_setting("joined tables", _joined(was), _joined(now)))
     found.append(_setting("shortlist", was.get("shortlist"), now.get("shortlist")))
@@ -145,6 +149,18 @@ def is_same_join(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
     return read[0] == read[1]
 
 
+def is_same_map(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
+    """Say whether the programs were read by the same map of their source, or by none both times.
+
+    Parameters
+    ----------
+    before, after
+        Two documents.
+    """
+    digests = [_part(document["settings"], "programs", "source_sha256") or "" for document in (before, after)]
+    return digests[0] == digests[1]
+
+
 def is_same_file(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
     """Say whether both decisions read the same bytes of programs.
 
@@ -170,6 +186,11 @@ def _part(settings: Mapping[str, Any], key: str, inner: str) -> object:
 def _options(settings: Mapping[str, Any]) -> dict[str, object]:
     options = settings.get("options")
     return options if isinstance(options, dict) else {}
+
+
+def _source(settings: Mapping[str, Any]) -> object:
+    """Give the map that the programs were read by; nothing where they were read as they stand."""
+    return _part(settings, "programs", "source") or None
 
 
 def _filter(settings: Mapping[str, Any]) -> str | None:

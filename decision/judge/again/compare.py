@@ -16,6 +16,7 @@ from decision.judge.again.changed_settings import (
     is_criterion_touched,
     is_same_file,
     is_same_join,
+    is_same_map,
 )
 from decision.nouns.comparison import Cause, Comparison, Moved, Part, Seen
 
@@ -124,7 +125,8 @@ class _Changes:
 
     def __init__(self, before: Document, after: Document) -> None:
         self.before, self.after = before, after
-        self.is_same_file = is_same_file(before, after) and is_same_join(before, after)
+        are_same = (same(before, after) for same in (is_same_file, is_same_join, is_same_map))
+        self.is_same_file = all(are_same)
         self.must_haves = changed_must_haves(before, after)
         self._ruled = {setting.name for setting in self.must_haves}
         self._musts = [{step["criterion"] for step in document["funnel"]} for document in (before, after)]

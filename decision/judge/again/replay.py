@@ -89,7 +89,12 @@ def _input(was: object, now: object, key: str, words: str) -> Iterator[str]:
     if not _is_same(was.get("sha256"), now.get("sha256")):
         name = _shown(was.get("file", was.get("name")))
         yield f"The {words} ({name}) changed since: its bytes are not those recorded."
-    yield from _differing(_without(was, ("sha256",)), _without(now, ("sha256",)), f"settings.{key}")
+    told = ["sha256"]
+    if _is_same(was.get("source"), now.get("source")) and was.get("source"):
+        told.append("source_sha256")
+        if not _is_same(was.get("source_sha256"), now.get("source_sha256")):
+            yield f"The map that the {words} was read by ({_shown(was['source'])}) changed since."
+    yield from _differing(_without(was, told), _without(now, told), f"settings.{key}")
 
 
 # ── what came out ─────────────────────────────────────────────────────────────────────────────────────────────────────
