@@ -17,6 +17,7 @@ from decision.procedure import prepared
 from decision.report.files.frames import table_frame
 from decision.report.files.save import save
 from decision.report.files.table_csv import table_csv
+from decision.report.sheets.table_workbook import table_workbook
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,18 +42,21 @@ def convert(
     where: Where = (),
     join: Others = (),
     on: On = (),
+    sheet: str | int = "",
 ) -> Converted:
     r"""Turn a table of a public source into one with our own columns.
 
     Parameters
     ----------
     programs
-        A CSV file, its bytes, a DataFrame, or what `read_programs` gave.
+        A CSV file or spreadsheet, its bytes, a DataFrame, or what `read_programs` gave.
     source
         The map of the source, by name or path; ``"none"`` takes the table as it stands; left out, a table of a bundled
         source is recognised by its headers.
     where, join, on
         Which programs are written, and what other tables say of them; as for `decision.procedure.prepared`.
+    sheet
+        The sheet of a spreadsheet, by its name or its number from 1; empty to find out.
 
     Returns
     -------
@@ -73,7 +77,7 @@ def convert(
     >>> converted, converted.programs.cells(0)[:4]
     (Converted(1 programs, read by nj-etpl-2018), ['Billing & Coding', 'Harbor', 'Newark', 'NJ'])
     """
-    given = programs if isinstance(programs, Programs) else read_programs(programs)
+    given = programs if isinstance(programs, Programs) else read_programs(programs, sheet=sheet)
     table = prepared(given, source=source)
     if not (table.source or source == AS_IT_STANDS or is_ours(table.header)):
         tie = table.notes[len(given.notes) :]
@@ -123,6 +127,21 @@ class Converted:
             When it cannot be written; whatever stood there before still does.
         """
         save(path, table_csv(self.programs), inputs=self.programs.files)
+
+    def to_xlsx(self, path: str | Path) -> None:
+        """Write the table to an Excel workbook, whole or not at all.
+
+        Parameters
+        ----------
+        path
+            Where to; an existing file is replaced, the table it was read from is refused.
+
+        Raises
+        ------
+        CannotWrite
+            When it cannot be written; whatever stood there before still does.
+        """
+        save(path, [table_workbook(self.programs)], inputs=self.programs.files)
 
     def __repr__(self) -> str:
         read_by = f", read by {self.programs.source}" if self.programs.source else ""

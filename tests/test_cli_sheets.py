@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from decision import decide as decide_in_python
+from decision.conversion import convert
 from decision.errors import BadInput
 from decision.intake.table.programs import read_programs
 from tests.commands import decide, environment
@@ -195,6 +196,26 @@ def test_a_decision_writes_its_workbook_in_python(folder: Path) -> None:
     assert (folder / "ranked.xlsx").read_bytes() == decision.xlsx()
 
 
+def test_a_public_list_is_converted_from_sheet_to_sheet(folder: Path) -> None:
+    header = ["ProgramID", "Program", "Provider", "City, County", "Hours", "Cost", "In Demand"]
+    listing = [
+        [*header, "Average Program Rating(1-6)"],
+        ["7", "Billing & Coding", "Harbor", "Newark, Essex", "0", "$3,450.00", "Y", ""],
+    ]
+    (folder / "list.xlsx").write_bytes(excel({"2018": listing, "Notes": TABLE}))
+
+    run = decide("convert", "list.xlsx", "--sheet", "2018", "-o", "programs.xlsx", folder=folder)
+    convert(folder / "list.xlsx", sheet="2018").to_xlsx(folder / "again.xlsx")
+
+    written = read_programs(folder / "programs.xlsx")
+    assert (run.returncode, written.header[:2], written.cells(0)[:2]) == (
+        0,
+        ("program", "school"),
+        ["Billing & Coding", "Harbor"],
+    )
+    assert (folder / "again.xlsx").read_bytes() == (folder / "programs.xlsx").read_bytes()
+
+
 def test_rows_without_a_partner_are_written_as_a_workbook(folder: Path) -> None:
     (folder / "rates.csv").write_bytes(b"program,rate\nHarbor,50%\nMill,60%\n")
     arguments = ("rank", "programs.xlsx", "--criteria", "guide", "--join", "rates.csv", "--on", "program", "-q")
@@ -208,7 +229,7 @@ def test_rows_without_a_partner_are_written_as_a_workbook(folder: Path) -> None:
 
 
 @pytest.fixture
-def convert(folder: Path) -> Callable[[str, str], None]:
+def saved_anew(folder: Path) -> Callable[[str, str], None]:
     """Give the function that has LibreOffice save a file anew."""
     if shutil.which("soffice") is None:
         pytest.skip("LibreOffice is not installed here")
@@ -221,18 +242,18 @@ def convert(folder: Path) -> Callable[[str, str], None]:
     return save_as
 
 
-def test_libreoffice_opens_our_workbook_and_we_open_its(folder: Path, convert: Callable[[str, str], None]) -> None:
+def test_libreoffice_opens_our_workbook_and_we_open_its(folder: Path, saved_anew: Callable[[str, str], None]) -> None:
     decide_in_python(INVENTED, "guide").to_xlsx(folder / "ranked.xlsx")
 
-    convert("ods", "ranked.xlsx")
-    convert("xls", "ranked.xlsx")
+    saved_anew("ods", "ranked.xlsx")
+    saved_anew("xls", "ranked.xlsx")
 
     ours, open_, old = (decide_in_python(folder / f"ranked.{ending}", "guide") for ending in ("xlsx", "ods", "xls"))
     assert ours.csv() == open_.csv() == old.csv()
 
 
 @pytest.fixture
-def old_workbook(folder: Path, convert: Callable[[str, str], None]) -> bytes:
+def old_workbook(folder: Path, saved_anew: Callable[[str, str], None]) -> bytes:
     """An old Excel workbook with a cell of each kind."""
     book = openpyxl.Workbook()
     sheet = book.active
@@ -246,7 +267,7 @@ def old_workbook(folder: Path, convert: Callable[[str, str], None]) -> bytes:
     sheet.row_dimensions[3].hidden = True
     book.create_sheet("Old").sheet_state = "hidden"
     book.save(folder / "old.xlsx")
-    convert("xls", "old.xlsx")
+    saved_anew("xls", "old.xlsx")
     return (folder / "old.xls").read_bytes()
 
 

@@ -141,10 +141,9 @@ def _about_cells(sheet: WorkSheet, header: HeaderRow) -> list[Fault]:
     notes = []
     formulas = [_place(row, column) for row, column in sorted(sheet.look.formulas) if row >= header.row]
     if formulas:
-        problem = (
-            f"{_several(formulas)}: formulas that no value was saved for; they count as not understood. Open the file "
-            "in a spreadsheet, save it and give that."
-        )
+        said = "formulas that no value was saved for; they count as not understood."
+        said = said if len(formulas) > 1 else "a formula that no value was saved for; it counts as not understood."
+        problem = f"{_several(formulas)}: {said} Open the file in a spreadsheet, save it and give that."
         notes.append(Fault(code=Code.NOT_UNDERSTOOD, problem=problem))
     hidden = sorted(row + 1 for row in set(sheet.look.hidden) if header.row <= row < len(sheet.records))
     if hidden:

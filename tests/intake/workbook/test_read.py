@@ -265,16 +265,22 @@ def test_cells_and_rows_that_repeat_are_read_as_often() -> None:
 # ── what is said ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_formulas_without_a_value_are_named_and_are_not_free() -> None:
-    data = excel({"A": [["program", "cost"], ["Harbor", "=B3*2"], ["Linden", "4900"]]})
+OPEN_IT = "Open the file in a spreadsheet, save it and give that."
 
-    assert cells(data) == [["Harbor", "=B3*2"], ["Linden", "4900"]]
-    assert notes(data) == [
-        (
-            "B2: formulas that no value was saved for; they count as not understood. Open the file in a spreadsheet, "
-            "save it and give that."
-        )
-    ]
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (1, "B2: a formula that no value was saved for; it counts as not understood."),
+        (3, "B2, B3, B4: formulas that no value was saved for; they count as not understood."),
+        (8, "B2, B3, B4, B5, B6, B7 and 2 more: formulas that no value was saved for; they count as not understood."),
+    ],
+)
+def test_formulas_without_a_value_are_named_and_are_not_free(rows: int, said: str) -> None:
+    data = excel({"A": [["program", "cost"], *[["Harbor", "=C2*2"]] * rows]})
+
+    assert cells(data) == [["Harbor", "=C2*2"]] * rows
+    assert notes(data) == [f"{said} {OPEN_IT}"]
 
 
 def test_a_value_that_was_never_worked_out_is_no_price() -> None:
