@@ -15,9 +15,9 @@ Numbers are in one unit per kind: dollars, share 0..1, months, or the criterion'
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from enum import Enum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from decision.freshness import FreshRule
 from decision.kinds import Kind, Status, Unknown, Verdict, plain, spell
@@ -664,6 +664,23 @@ class Fact:
     def is_old(self, code: int) -> bool:
         """Whether a reading is older than the user's limit."""
         return bool(self.old and self.old[code])
+
+    def taken(self, readings: Whole) -> Fact:
+        """Give the fact with other readings in place of its own: those with these numbers, some twice or not at all.
+
+        Parameters
+        ----------
+        readings
+            Numbers of readings; the numbers of programs' readings stay as they are.
+        """
+        numbers = readings.tolist()
+        parts: dict[str, Any] = {part.name: getattr(self, part.name) for part in fields(self) if part.name != "codes"}
+        kept: dict[str, Any] = {
+            name: part[readings] if hasattr(part, "dtype") else [part[number] for number in numbers]
+            for name, part in parts.items()
+            if len(part)
+        }
+        return replace(self, **kept)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -357,3 +357,38 @@ def test_a_run_again_gives_the_same_bytes(tmp_path: Path) -> None:
     again = run_decide("replay", "a.json", folder=tmp_path)
 
     assert (again.stdout, again.stderr, again.returncode) == (first.stdout, b"", 0)
+
+
+SCHEDULED = b"""program,schedule,weekly_hours,months,total_cost,as_of
+Harbor,Mon/Wed 18:00-21:00,6,9,"$4,900",2021-22
+Linden,Mon/Wed 18:00-21:00,6,9,"$5,200",2026
+Quay,Sat 9:00-12:00,3,12,"$3,000",2019
+Mill,day,,,"$900",2018-11
+"""
+FREE = {"available": ["Mon-Fri 17:30-22:00", "Sat"]}
+
+
+def test_an_old_schedule_is_held_against_free_time_as_any_other() -> None:
+    when = {**WANTED["criteria"][0], "must": FREE, "travel": "20 minutes", "weekly_hours": "weekly_hours"}
+    wanted = {"criteria": [when, WANTED["criteria"][2]]}
+
+    plain, marked = decide(SCHEDULED, wanted), decide(SCHEDULED, wanted, fresh_since="2025")
+
+    assert marked.outcome.elimination.status.tolist() == plain.outcome.elimination.status.tolist()
+    assert marked.outcome.ranking.order.tolist() == plain.outcome.ranking.order.tolist()
+    assert "Mon/Wed 18:00-21:00 in 2021-22 (old)" in marked.outcome.facts["when"].texts
+    assert len(marked.outcome.facts["when"].timetables) == len(marked.outcome.facts["when"].texts)
+    assert marked.explain("Harbor").startswith("Harbor: second")
+    assert {(asked.row, asked.criterion) for asked in marked.insight.questions.again} <= {
+        (row, name) for row in (2, 4, 5) for name in ("when", "cost")
+    }
+
+
+def test_every_part_of_a_fact_is_taken_along() -> None:
+    fact = decide(TABLE, WANTED, fresh_since="2025").outcome.facts["cost"]
+
+    taken = fact.taken(np.array([1, 1, 0]))
+
+    assert list(taken.texts) == [fact.texts[1], fact.texts[1], fact.texts[0]]
+    assert taken.low.tolist()[:2] == [fact.low[1], fact.low[1]]
+    assert len(taken.labels) == len(taken.old) == len(taken.is_suspect) == 3

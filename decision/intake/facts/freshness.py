@@ -19,7 +19,6 @@ from decision.intake.facts.headers import find_header
 from decision.model import TextColumn, Unknown
 
 if TYPE_CHECKING:
-    from decision.arrays import Whole
     from decision.freshness import FreshRule
     from decision.model import Column, Fact, Programs
 
@@ -124,24 +123,15 @@ def mark_old(fact: Fact, freshness: Freshness | None) -> Fact:
     )
     codes = fact.codes.copy()
     codes[is_marked] = len(fact.texts) + numbers
-    readings: Whole = np.concatenate([np.arange(len(fact.texts)), pairs // span])
+    count, again = len(fact.texts), pairs // span
     words = [freshness.dates[at].words for at in (pairs % span).tolist()]
-    kept = {name: getattr(fact, name)[readings] for name in _ARRAYS}
-    marked = [
-        f"{_short(fact.texts[at])} {word} (old)" for at, word in zip((pairs // span).tolist(), words, strict=True)
-    ]
+    marked = [f"{_short(fact.texts[at])} {word} (old)" for at, word in zip(again.tolist(), words, strict=True)]
     return replace(
-        fact,
+        fact.taken(np.concatenate([np.arange(count), again])),
         codes=codes,
         texts=[*fact.texts, *marked],
-        labels=[fact.labels[at] for at in readings.tolist()],
-        timetables=[fact.timetables[at] for at in readings.tolist()] if fact.timetables else (),
-        old=[*[""] * len(fact.texts), *words],
-        **kept,
+        old=[*[""] * count, *words],
     )
-
-
-_ARRAYS = ("unknown", "low", "high", "counted_low", "counted_high", "passed", "took", "is_suspect")
 
 
 def _short(text: str) -> str:

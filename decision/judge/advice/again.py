@@ -124,20 +124,8 @@ def _changes(scored: list[Scored], top: _Top, programs: Whole) -> Floats:
 
 def _with_blank(fact: Fact) -> Fact:
     """Give the fact with one more reading, which is not known."""
-
-    def and_nothing(numbers: Floats) -> Floats:
-        return np.append(numbers, np.nan)
-
-    return replace(
-        fact,
-        texts=[*fact.texts, ""],
-        unknown=np.append(fact.unknown, np.int8(Unknown.BLANK)),
-        low=and_nothing(fact.low),
-        high=and_nothing(fact.high),
-        counted_low=and_nothing(fact.counted_low),
-        counted_high=and_nothing(fact.counted_high),
-        passed=and_nothing(fact.passed),
-        took=and_nothing(fact.took),
-        labels=[*fact.labels, frozenset()],
-        is_suspect=np.append(fact.is_suspect, np.False_),
-    )
+    grown = fact.taken(np.append(np.arange(len(fact.texts)), 0))
+    for numbers in (grown.low, grown.high, grown.counted_low, grown.counted_high, grown.passed, grown.took):
+        numbers[-1] = np.nan
+    grown.unknown[-1], grown.is_suspect[-1] = Unknown.BLANK, False
+    return replace(grown, labels=[*grown.labels[:-1], frozenset()])
