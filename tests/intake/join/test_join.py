@@ -14,6 +14,8 @@ from decision.intake.join.join import join
 from decision.intake.join.on import read_on, written_on
 from decision.intake.join.several import joined
 from decision.intake.table.programs import read_programs
+from decision.procedure import prepared
+from tests.intake.sources.maps import column
 from tests.strategies import csv_bytes
 
 if TYPE_CHECKING:
@@ -238,3 +240,42 @@ def test_federal_charges_and_the_directory(shared: Path) -> None:
     assert (len(found), found.joined[0].matched) == (2222, 2048)
     assert found.cells(0)[0] == "101277"
     assert found.cells(0)[-8:-5] == ["New Beginning College of Cosmetology", "Albertville", "AL"]
+
+
+CHARGES = (
+    b"UNITID,PRGMOFR,CIPCODE1,XCIPTUI1,CIPTUIT1,XCIPSUP1,CIPSUPP1,PRGMSR1,MTHCMP1\n"
+    b"100654,1,51.0713,R,3450,R,200,1,9\n999999,1,51.0714,R,2900,R,100,1,6\n"
+)
+DIRECTORY = b"UNITID,INSTNM,CITY,STABBR,WEBADDR\n100654,Harbor College,Lynn,MA,www.harbor.example\n"
+
+
+def test_a_column_of_ours_that_the_source_leaves_blank_is_filled() -> None:
+    found = prepared(read_programs(CHARGES), join=DIRECTORY, on="UNITID")
+
+    at = {name: found.header.index(name) for name in ("school", "city", "state", "website")}
+    assert [[found.cell(program, at[name]) for name in at] for program in (0, 1)] == [
+        ["Harbor College", "Lynn", "MA", "www.harbor.example"],
+        ["", "", "", ""],
+    ]
+    assert {name for name in found.header if name.endswith(("school", "city", "state"))} == {"school", "city", "state"}
+
+
+def test_a_filled_column_can_be_chosen_by() -> None:
+    found = prepared(read_programs(CHARGES), join=DIRECTORY, on="UNITID", where="state=MA")
+
+    assert (len(found), found.cells(0)[1]) == (1, "Harbor College")
+
+
+def test_a_column_that_any_program_states_is_not_filled() -> None:
+    programs = read_programs(b"UNITID,CIPCODE,AWLEVEL,CTOTALT,INSTNM\n100654,51.0713,21,4,Mill\n999999,51.0713,21,4,\n")
+
+    found = prepared(programs, join=DIRECTORY, on="UNITID")
+
+    assert column(found, "school") == ["Mill", ""]
+    assert column(found, "<bytes>: school") == ["Harbor College", ""]
+
+
+def test_a_blank_column_of_the_users_own_is_never_filled() -> None:
+    found = join(read_programs(b"program,id,city\nHarbor,7,\n"), read_programs(b"id,city\n7,Lynn\n"), on="id")
+
+    assert found.cells(0) == ["Harbor", "7", "", "Lynn"]
