@@ -15,7 +15,7 @@ from decision.intake.choose.where import choose
 from decision.intake.criteria.criteria_set import read_criteria
 from decision.intake.facts.facts import read_facts
 from decision.intake.facts.headers import name_column
-from decision.intake.facts.names import name_notes, readable
+from decision.intake.facts.names import name_notes, named, readable
 from decision.intake.join import several
 from decision.intake.join.on import written_on
 from decision.intake.recorded import recorded_run
@@ -241,7 +241,7 @@ def work_out(
     """
     facts = read_facts(programs, criteria, allow_missing=allow_missing, strict=strict)
     naming = name_column(programs, criteria)
-    names = programs.columns[naming]
+    names = named(programs, naming)
 
     elimination = eliminate(facts, criteria)
     points = score(facts, criteria, weigh(criteria))

@@ -1,4 +1,4 @@
-"""The names of programs, fit to read.
+"""The names of programs: which text stands for each, fit to read.
 
 Blank names, repeated names, rows repeated whole are kept, each by its row, and said.
 """
@@ -13,16 +13,56 @@ import numpy as np
 
 from decision.errors import Code, Fault
 from decision.intake.cells.cleaning import clean
+from decision.intake.facts.combos import combine
+from decision.intake.facts.headers import find_header
+from decision.intake.sources.columns import PROGRAM, is_ours
 from decision.model import TextColumn
 
 if TYPE_CHECKING:
     from decision.arrays import Whole
     from decision.model import Column, Programs
 
-__all__ = ["name_notes", "readable"]
+__all__ = ["name_notes", "named", "readable"]
 
 MOST_ROWS = 6
 """Rows named in a sentence; the rest are counted."""
+
+
+def named(programs: Programs, naming: int) -> Column:
+    """Give the column that names the programs; in a table of a public source, with the school before it.
+
+    There a name is often that of a field, which a hundred schools share.
+
+    Parameters
+    ----------
+    programs
+        The table.
+    naming
+        The number of the column that names them.
+
+    Returns
+    -------
+    Column
+        ``Harbor College: Medical Coding``; the program alone where no school is stated or its name holds it.
+    """
+    school = find_header(programs.header, "school")
+    if school is None or programs.header[naming] != PROGRAM or not is_ours(programs.header):
+        return programs.columns[naming]
+    columns = [programs.columns[school], programs.columns[naming]]
+    codes, combinations = combine(columns)
+    texts = [
+        _with_school(*(column.texts[at] for column, at in zip(columns, both, strict=True))) for both in combinations
+    ]
+    distinct = list(dict.fromkeys(texts))
+    number_of = {text: number for number, text in enumerate(distinct)}
+    return TextColumn(codes=np.array([number_of[text] for text in texts], dtype=np.int32)[codes], texts=distinct)
+
+
+def _with_school(school: str, program: str) -> str:
+    if not school.strip() or not program.strip():
+        return program if program.strip() else school
+    is_named = clean(program).casefold().startswith(clean(school).casefold())
+    return program if is_named else f"{school.strip()}: {program.strip()}"
 
 
 def readable(names: Column) -> TextColumn:

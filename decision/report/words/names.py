@@ -33,6 +33,8 @@ _KINDS_OF_SCHOOL = frozenset(
         "vocational",
     )
 )
+_HANGING = frozenset(("&", "and", "of", "for", "the", "in"))
+"""Words that cannot end a name."""
 
 
 def full_names(typed: Mapping[int, str], rows: Mapping[int, int]) -> dict[int, str]:
@@ -95,6 +97,6 @@ def short_names(full: Mapping[int, str]) -> dict[int, str]:
 
 def _without_kind(name: str) -> str:
     words = name.partition(": ")[0].split()
-    while len(words) > 1 and words[-1].casefold() in _KINDS_OF_SCHOOL:
+    while len(words) > 1 and words[-1].casefold() in _KINDS_OF_SCHOOL | _HANGING:
         words.pop()
     return " ".join(words)

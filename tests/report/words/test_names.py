@@ -32,6 +32,7 @@ def test_no_two_programs_are_called_alike(names: list[str]) -> None:
         (["Community College"], ["Community"]),
         (["Bay: Medical Coding", "Bay: Medical Billing"], ["Bay: Medical Coding", "Bay: Medical Billing"]),
         (["Bay State College: Coding", "Cape: Coding"], ["Bay State", "Cape"]),
+        (["Bay Academy of Health & Technology: Coding", "Cape: Coding"], ["Bay Academy of Health", "Cape"]),
         (["Medical Coding", "Medical Billing"], ["Medical Coding", "Medical Billing"]),
     ],
 )
