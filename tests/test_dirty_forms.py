@@ -15,12 +15,15 @@ import pytest
 from decision import decide
 from decision.intake.cells.cell import read_cell
 from decision.intake.cells.labels import Labels
+from decision.intake.sources.by_source import by_source
+from decision.intake.sources.reasons import reasons_in
 from decision.intake.table.programs import read_programs
 from decision.kinds import Kind, Unknown
 from tests.asking import COST, RATE, WHEN, answer, bad_programs, doubts, programs, scores, statuses
+from tests.intake.sources.maps import column
+from tests.intake.sources.tracing import reasons, stated, translation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from decision.model import Outcome
@@ -39,13 +42,6 @@ def rows_of(path: Path) -> list[dict[str, str]]:
 def decided(path: Path, **criterion: object) -> Outcome:
     """Decide on a whole file, as it stands, by one criterion."""
     return decide(path, {"criteria": [{"name": "fact"} | criterion]}, source="none").outcome
-
-
-def count(outcome: Outcome, is_meant: Callable[[Unknown], bool]) -> int:
-    """Count the programs whose fact is unknown for such a reason."""
-    fact = outcome.facts["fact"]
-    reasons = np.array([is_meant(Unknown(reason)) for reason in fact.unknown.tolist()])
-    return int(reasons[fact.codes].sum())
 
 
 # ── the file's shape ──────────────────────────────────────────────────────────────────────────────────────────────────
@@ -238,6 +234,49 @@ def test_a_code_for_missing_that_nobody_explained_stops_the_run_and_is_never_a_v
     assert (reading.unknown, reading.fault != "") == (Unknown.NOT_UNDERSTOOD, True)
 
 
+def test_a_dot_that_does_not_apply_is_kept_apart_from_one_that_is_not_known(shared: Path) -> None:
+    path = shared / "data" / "ipeds_ic2021_py.csv"
+
+    assert reasons(path, "books") == {"": 7418, "said not to apply": 679, "not published": 10}
+
+
+def test_a_padded_code_for_no_such_program_makes_no_program(shared: Path) -> None:
+    path = shared / "data" / "ipeds_ic2021_py.csv"
+
+    cells = [cell for row in csv.reader(path.read_text("ascii").splitlines()[1:]) for cell in row]
+    assert cells.count("-2     ") == 5225 == 6 * 2222 - len(translation(path))
+
+
+def test_minus_one_is_too_few_people_but_for_a_length_it_is_by_competency() -> None:
+    table = (
+        "field_etp,field_program_name,field_cip_code,field_program_length_weeks,competency_based,total_exited,"
+        "total_completed,field_non_wioa_tuition_cost,field_non_wioa_supplies_cost\n"
+        "Harbor,Coding,51.0713,-1,,-1,-1,3450,0\n"
+    )
+
+    (because,) = column(by_source(read_programs(table.encode())), "unknown_because")
+
+    reason = {name: found for name, (found, _) in reasons_in(because).items()}
+    assert (reason["months"], reason["weeks"]) == (Unknown.NOT_APPLICABLE, Unknown.NOT_APPLICABLE)
+    assert (reason["starters"], reason["completers"]) == (Unknown.NOT_PUBLISHED, Unknown.NOT_PUBLISHED)
+
+
+def test_minus_99999_of_the_outcomes_is_suppressed_and_counted(shared: Path) -> None:
+    path = shared / "data" / "nj_outcomes_by_provider_cip.csv"
+
+    raw = Counter(row["PerEmployed2"] for row in rows_of(path))
+    assert raw["-99999"] == 476
+    assert reasons(path, "employment_rate")["withheld to protect privacy"] == 476
+
+
+@pytest.mark.parametrize(("name", "zeros"), [("nj_etpl_2018_listing.csv", 220), ("nj_etpl_2021_records.csv", 39)])
+def test_zero_hours_are_no_length(shared: Path, name: str, zeros: int) -> None:
+    path = shared / "data" / name
+
+    assert reasons(path, "hours")["not stated"] == zeros
+    assert "0" not in column(translation(path), "hours")
+
+
 def test_most_earnings_and_debts_of_the_federal_scorecard_are_empty_and_stay_unknown(shared: Path) -> None:
     path = shared / "data" / "scorecard_programs_truewise.csv.gz"
     found = read_programs(path)
@@ -249,9 +288,9 @@ def test_most_earnings_and_debts_of_the_federal_scorecard_are_empty_and_stay_unk
     assert [round(100 * n / len(found)) for n in blank.values()] == [72, 79]
 
 
-def _blanks(column: Any) -> int:  # noqa: ANN401 -- a column of either reader
-    is_blank = np.array([read_cell(text, Kind.MONEY).unknown is Unknown.BLANK for text in column.texts])
-    return int(is_blank[column.codes].sum())
+def _blanks(cells: Any) -> int:  # noqa: ANN401 -- a column of either reader
+    is_blank = np.array([read_cell(text, Kind.MONEY).unknown is Unknown.BLANK for text in cells.texts])
+    return int(is_blank[cells.codes].sum())
 
 
 # ── rates ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -350,6 +389,27 @@ def test_what_is_not_a_length_of_time_keeps_its_words_and_gets_no_months(cell: s
     assert (found["score"], found["score_high"]) == (0.0, 100.0)
 
 
+def test_coded_ranges_of_lengths_are_ranges_of_months(shared: Path) -> None:
+    path = shared / "data" / "nj_etpl_2021_records.csv"
+
+    coded = Counter(row["calendarlengthid"] for row in rows_of(path))
+    lengths = Counter(column(translation(path), "months"))
+    assert (coded["7"], coded["6"]) == (308, 328) == (lengths["6-12 months"], lengths["3-5 months"])
+    assert read_cell("6-12 months", Kind.DURATION).low == 6
+
+
+def test_a_length_in_clock_hours_and_one_in_credit_hours_are_two_facts(shared: Path) -> None:
+    path = shared / "data" / "ipeds_ic2021_py.csv"
+
+    assert (stated(path, "hours") + 10, stated(path, "credits")) == (6025, 2082)
+
+
+def test_hours_per_week_are_no_hours_in_all(shared: Path) -> None:
+    programs = translation(shared / "data" / "dol_etp_ca_sample.csv")
+
+    assert set(column(programs, "hours")) == {""}
+
+
 # ── when classes meet ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -363,6 +423,24 @@ def test_what_is_not_a_length_of_time_keeps_its_words_and_gets_no_months(cell: s
 )
 def test_a_sentence_for_how_a_program_is_taught_is_read_by_its_words(sentence: str, label: str) -> None:
     assert read_cell(sentence, Kind.SCHEDULE).labels == {label}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "evening; designed for working students; internships are primarily daytime on weekdays",
+        "HIT courses only during the day, liberal arts evenings and weekends",
+    ],
+)
+def test_a_sentence_in_which_classes_and_internship_differ_is_asked_about(sentence: str) -> None:
+    assert statuses(f'program,schedule\nAsh,"{sentence}"\n', WHEN) == ["ask"]
+
+
+def test_evening_courses_of_a_provider_are_not_those_of_a_program(shared: Path) -> None:
+    path = shared / "data" / "nj_etpl_2021_records.csv"
+
+    assert Counter(row["eveningcourses"] for row in rows_of(path)) == {"1": 805, "2": 160, "": 145}
+    assert set(column(translation(path), "schedule")) == {""}
 
 
 # ── yes and no ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -401,6 +479,26 @@ def test_quotes_inside_the_value_are_no_part_of_it_and_commas_part_names() -> No
     assert read_cell('"Microsoft, CompTIA"', Kind.CATEGORY).labels == {"Microsoft", "CompTIA"}
 
 
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        "Middle States",
+        "Middle State Accreditation",
+        "Middle States Association of Colleges and Schools",
+        "Middle  States Association of Colleges and Schools",
+        "Middle States Association for Colleges & Universities",
+        "Middle States Commission and Council on Occupational Education",
+        "Middle States Association Commission on Secondary Schools",
+        "Comm. on Higher Edu. of the Middle States Association of Colleges and Schools",
+        "MSA-CESS (Middle States Association for Commission on Higher Secondary Schools)",
+    ],
+)
+def test_nine_spellings_of_middle_states_are_institutional_accreditation(spelling: str) -> None:
+    outcome = decide(f'program,accreditation\nAsh,"{spelling}"\n'.encode(), allow_missing=True).outcome
+
+    assert "institutional" in outcome.facts["accreditation"].labels[0]
+
+
 # ── codes ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -416,10 +514,17 @@ def test_codes_stay_text_to_the_last_zero(code: str) -> None:
 def test_codes_that_begin_with_zero_come_back_whole(shared: Path) -> None:
     found = read_programs(shared / "data" / "scorecard_programs_truewise.csv.gz")
 
-    column = found.columns[found.header.index("cip_code")]
-    is_zero = np.array([text.startswith("0") for text in column.texts])
-    assert int(is_zero[column.codes].sum()) == 14_950
-    assert {len(text) for text in column.texts} == {4}
+    codes = found.columns[found.header.index("cip_code")]
+    is_zero = np.array([text.startswith("0") for text in codes.texts])
+    assert int(is_zero[codes.codes].sum()) == 14_950
+    assert {len(text) for text in codes.texts} == {4}
+
+
+@pytest.mark.parametrize(("wanted", "found"), [("01.0505", 2), ("1.0505", 2), ("51.0710", 2), ("51.07*", 3)])
+def test_a_code_that_a_spreadsheet_shortened_is_the_same_code(wanted: str, found: int) -> None:
+    table = "program,cip,cost\nA,1.0505,$1\nB,01.0505,$1\nC,51.071,$1\nD,51.0710,$1\nE,5107,$1\n"
+
+    assert len(decide(table.encode(), {"criteria": [COST]}, where=f"cip={wanted}").outcome.programs) == found
 
 
 # ── text ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -467,6 +572,16 @@ def test_a_row_repeated_whole_is_kept_and_told() -> None:
     told = answer(table, COST)["programs"]
 
     assert [program["rank"] for program in told] == [1, 1]
+
+
+def test_a_number_of_the_school_on_every_campus_stays_with_each_row(shared: Path) -> None:
+    path = shared / "data" / "scorecard_programs_truewise.csv.gz"
+    programs = translation(path)
+
+    names = ("opeid6", "cip_code", "credential_level", "earnings", "unitid")
+    campuses = Counter(key[:4] for key in set(zip(*(column(programs, name) for name in names), strict=True)) if key[3])
+    assert sum(count > 1 for count in campuses.values()) == 2_525
+    assert sum(bool(text) for text in column(programs, "earnings")) == 220_960 - 159_034
 
 
 def test_an_evening_class_is_not_proved_by_a_sentence_that_takes_it_back() -> None:

@@ -28,7 +28,13 @@ FILES = [
     ("ipeds_hd2024_slim.csv", "ipeds-directory", 6072),
     ("scorecard_ma_cip5107.csv", "scorecard-truewise", 76),
     ("co_etpl_2018_names.csv", "co-etpl-2018", 2572),
+    ("co_etpl_2018_sample.json", "co-etpl-2018-records", 9),
 ]
+PRINTED_RATES = (
+    *("--set", "exam pass rate.column=pass_rate_as_printed"),
+    *("--set", "exam pass rate.passed=passers"),
+    *("--set", "exam pass rate.took=takers"),
+)
 COMPARED = ["name", "rank", "status", "score", "score_high", "reason", "ask"]
 
 
@@ -71,6 +77,45 @@ def test_what_rank_wrote_is_ranked_as_the_file_itself(shared: Path, tmp_path: Pa
     again = decided(tmp_path / "ranked.csv")
 
     assert again.ranking[COMPARED].to_csv(index=False) == original.ranking[COMPARED].to_csv(index=False)
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "programs"),
+    [
+        ("scorecard_programs_truewise.csv.gz", ("--where", "state=MA"), 6348),
+        ("scorecard_programs_truewise.csv.gz", ("--where", "state=MA", "--where", "cip=5107"), 76),
+        ("ma_coding_programs.csv", (), 36),
+        ("published_pass_rates_raw.csv", ("--allow-missing", *PRINTED_RATES), 11),
+        ("ipeds_ic2021_py.csv", ("--where", "cip=51.0713,51.0714"), 166),
+    ],
+)
+def test_a_public_file_is_ranked_with_no_more_than_options(
+    shared: Path, tmp_path: Path, name: str, options: tuple[str, ...], programs: int
+) -> None:
+    run = decide("rank", shared / "data" / name, *options, "-o", "ranked.csv", "--json", folder=tmp_path)
+
+    assert run.returncode == 0, run.stderr.decode()
+    told, ranked = json.loads(run.stdout), rows_of(tmp_path / "ranked.csv")
+    assert len(ranked) == len(told["programs"]) == programs
+    assert Counter(row["status"] for row in ranked) == Counter(program["status"] for program in told["programs"])
+    assert all(row["reason"] for row in ranked)
+
+
+def test_charges_without_names_are_joined_to_their_schools(shared: Path, tmp_path: Path) -> None:
+    charges, schools = shared / "data" / "ipeds_ic2021_py.csv", shared / "data" / "ipeds_hd2024_slim.csv"
+    options = ("--join", schools, "--on", "UNITID", "--where", "cip=51.0713,51.0714", "--where", "state=MA,RI,CT,NH")
+
+    run = decide("rank", charges, *options, "-o", "ranked.csv", "--json", folder=tmp_path)
+
+    ranked = {row["school"]: row for row in rows_of(tmp_path / "ranked.csv")}
+    assert list(ranked) == ["American Institute of Healthcare & Technology", "American Institute-West Hartford"]
+    assert [(row["city"], row["tuition"], row["books"]) for row in ranked.values()] == [
+        ("Stratford", "3125", "750"),
+        ("West Hartford", "18495", "0"),
+    ]
+    assert json.loads(run.stdout)["programs"][0]["name"] == (
+        "American Institute of Healthcare & Technology: Medical Insurance Specialist/Medical Biller"
+    )
 
 
 @pytest.mark.parametrize("options", [(), ("--source", "none", "--allow-missing")])
