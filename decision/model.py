@@ -19,6 +19,7 @@ from dataclasses import dataclass, field, fields, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Protocol
 
+from decision.costs import NO_COSTING, Bill, Costing
 from decision.freshness import FreshRule
 from decision.kinds import Kind, Status, Unknown, Verdict, plain, spell
 
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Basis",
+    "Bills",
     "Chosen",
     "Column",
     "CriteriaSet",
@@ -53,6 +55,7 @@ __all__ = [
     "Reading",
     "Rule",
     "Scale",
+    "SharedBills",
     "Status",
     "Step",
     "TextColumn",
@@ -197,6 +200,8 @@ class Criterion:
         A small class is pulled toward this share, as if by this many earlier takers; NaN when never.
     parts, less
         Headers whose sum states the fact when the column is blank, and headers taken off that sum.
+    costing
+        Of money: the user's own figure, prices for a credit or a year, added lines and grants.
     must
         The must-have, or ``None``.
     scale
@@ -223,6 +228,7 @@ class Criterion:
     base_takers: float = math.nan
     parts: tuple[str, ...] = ()
     less: tuple[str, ...] = ()
+    costing: Costing = NO_COSTING
     must: MustHave | None = None
     scale: Scale | None = None
     unknown: WhenUnknown = WhenUnknown()
@@ -239,7 +245,7 @@ class Criterion:
 
     @property
     def headers(self) -> tuple[str, ...]:
-        """Every header it can be read from, the most direct first."""
+        """Every header that states it, the most direct first."""
         named = (self.column, self.passed, self.took, *self.parts, *self.less, *(self.plan.named if self.plan else ()))
         return tuple(dict.fromkeys(header for header in named if header))
 
@@ -342,6 +348,16 @@ class CriteriaSet:
 
     def __getitem__(self, name: str) -> Criterion:
         return next(criterion for criterion in self.criteria if criterion.name == name)
+
+    @property
+    def lists(self) -> Mapping[str, str]:
+        """The lists that its costs name, ``costs/medical-coding``, with the SHA-256 of their bytes."""
+        return {name: digest for criterion in self.criteria for name, digest in criterion.costing.lists.items()}
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The name or path of its own file and of the lists that it names."""
+        return (self.name, *(name.split("/", 1)[1] for name in self.lists))
 
     @property
     def must_haves(self) -> tuple[Criterion, ...]:
@@ -616,6 +632,35 @@ class Reading:
         return self.unknown is Unknown.STATED
 
 
+class Bills(Protocol):
+    """The bill of each reading of a cost."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, reading: int, /) -> Bill | None: ...
+
+
+class SharedBills:
+    """The bills of readings that were set apart for another reason than what they cost.
+
+    Parameters
+    ----------
+    bills
+        Those of the readings before.
+    readings
+        For each reading, the number of the one before whose bill it has.
+    """
+
+    def __init__(self, bills: Bills, readings: Sequence[int]) -> None:
+        self._bills, self._readings = bills, readings
+
+    def __len__(self) -> int:
+        return len(self._readings)
+
+    def __getitem__(self, reading: int) -> Bill | None:
+        return self._bills[self._readings[reading]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Fact:
     """One criterion's fact for every program: distinct readings, and which of them each program has.
@@ -645,6 +690,10 @@ class Fact:
     old
         ``(n_readings,)``, of when a fact is that is older than the user's limit, ``in 2021-22``; empty for one that
         is not. No entries where no fact is old.
+    assumed
+        ``(n_readings,)``, how much of a cost is assumed, in words, empty for none; or empty where nothing ever is.
+    bills
+        ``(n_readings,)``, what a cost is made of, or ``None`` where nothing is stated; empty for all other facts.
     """
 
     codes: Codes
@@ -660,6 +709,8 @@ class Fact:
     is_suspect: Flags
     timetables: Sequence[Timetable] = ()
     old: Sequence[str] = ()
+    assumed: Sequence[str] = ()
+    bills: Bills = ()
 
     def is_old(self, code: int) -> bool:
         """Whether a reading is older than the user's limit."""
@@ -674,13 +725,14 @@ class Fact:
             Numbers of readings; the numbers of programs' readings stay as they are.
         """
         numbers = readings.tolist()
-        parts: dict[str, Any] = {part.name: getattr(self, part.name) for part in fields(self) if part.name != "codes"}
+        apart = ("codes", "bills")
+        parts: dict[str, Any] = {part.name: getattr(self, part.name) for part in fields(self) if part.name not in apart}
         kept: dict[str, Any] = {
             name: part[readings] if hasattr(part, "dtype") else [part[number] for number in numbers]
             for name, part in parts.items()
             if len(part)
         }
-        return replace(self, **kept)
+        return replace(self, **kept, bills=SharedBills(self.bills, numbers) if len(self.bills) else ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

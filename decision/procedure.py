@@ -43,6 +43,7 @@ from decision.model import CriteriaSet, Ledger, Outcome, Programs, Status
 from decision.nouns.insight import Insight
 from decision.report.explain.compare import compare_text
 from decision.report.explain.explanation import explain_text
+from decision.report.files.bill_frame import bill_frame
 from decision.report.files.document import document
 from decision.report.files.frames import (
     eliminated_frame,
@@ -388,6 +389,7 @@ def _settings(
             "name": criteria.name,
             "sha256": criteria.digest,
             **({"vocabularies": dict(criteria.vocabularies)} if criteria.vocabularies else {}),
+            **({"lists": dict(criteria.lists)} if criteria.lists else {}),
         },
         "options": dict(criteria.overrides),
         "shortlist": criteria.shortlist,
@@ -482,6 +484,26 @@ class Decision:
             When no program, or more than one, is meant.
         """
         return ledger(self.outcome, find_program(self.outcome, str(program)))
+
+    def bill(self, program: str | int) -> pd.DataFrame:
+        """Give what a program's cost is made of; see `decision.report.files.bill_frame` for the columns.
+
+        Parameters
+        ----------
+        program
+            Its name, a part of it that no other name has, or the row a spreadsheet shows.
+
+        Returns
+        -------
+        DataFrame
+            A line per amount; empty where nothing is stated.
+
+        Raises
+        ------
+        BadOptions
+            When no program, or more than one, is meant.
+        """
+        return bill_frame(self.outcome, find_program(self.outcome, str(program)))
 
     def explain(self, program: str | int, *, against: str | int | None = None, width: int = 80) -> str:
         """Say why a program stands where it does, and what would change that.
@@ -589,7 +611,7 @@ class Decision:
 
 def inputs(outcome: Outcome) -> tuple[str, ...]:
     """Name the files that an outcome was made from: none of them may be written over."""
-    return (*outcome.programs.files, outcome.criteria.name)
+    return (*outcome.programs.files, *outcome.criteria.files)
 
 
 def explained(

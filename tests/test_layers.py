@@ -34,7 +34,7 @@ def imports_of(module: str) -> set[str]:
 
 
 ARROWS = {module: imports_of(module) for module in MODULES}
-GROUND = {"errors", "kinds", "arrays", "version", "blocks", "freshness", "plans", "wages"}
+GROUND = {"errors", "kinds", "arrays", "version", "blocks", "costs", "freshness", "plans", "wages"}
 
 
 def room_of(module: str) -> str:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 __all__ = [
+    "bundled_list",
+    "bundled_lists",
     "bundled_set",
     "bundled_sets",
     "bundled_source",
@@ -127,6 +129,35 @@ def bundled_vocabulary(name: str) -> Traversable:
         One of `bundled_vocabularies`.
     """
     return shelf("criteria").joinpath("vocabularies", f"{name}.yaml")
+
+
+def bundled_lists(folder: str) -> tuple[str, ...]:
+    """Give the names of the lists that ship in a folder of the criteria, in alphabetical order.
+
+    Parameters
+    ----------
+    folder
+        ``costs`` or ``aid``.
+
+    Examples
+    --------
+    >>> bundled_lists("aid")
+    ('federal', 'massachusetts')
+    """
+    return _yaml_names(shelf("criteria").joinpath(folder))
+
+
+def bundled_list(folder: str, name: str) -> Traversable:
+    """Give the file of one list that ships in a folder of the criteria.
+
+    Parameters
+    ----------
+    folder
+        ``costs`` or ``aid``.
+    name
+        One of `bundled_lists`.
+    """
+    return shelf("criteria").joinpath(folder, f"{name}.yaml")
 
 
 def _yaml_names(folder: Traversable) -> tuple[str, ...]:

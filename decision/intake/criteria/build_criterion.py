@@ -11,8 +11,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from decision.costs import NO_COSTING
 from decision.errors import Code, Fault
 from decision.intake.cells.labels import folded
+from decision.intake.criteria.build_costing import build_costing
 from decision.intake.criteria.build_must import build_must, build_unknown
 from decision.intake.criteria.build_plan import build_plan
 from decision.intake.criteria.build_scale import build_scale
@@ -71,6 +73,7 @@ def build_criterion(table: Table, faults: list[Fault], *, folder: Path = Path())
         base_takers=base_takers,
         parts=_headers(entries.get("parts"), faults),
         less=_headers(entries.get("less"), faults),
+        costing=build_costing(table, faults) if kind is Kind.MONEY else NO_COSTING,
         must=build_must(entries.get("must"), kind, unit, faults),
         scale=build_scale(table, kind, unit, faults),
         unknown=build_unknown(entries.get("unknown"), kind, unit, faults),
@@ -168,7 +171,7 @@ def _refuse_gaps(table: Table, built: Criterion, faults: list[Fault]) -> None:
         faults.append(
             Fault(code=Code.MISSING_KEY, line=entries["less"].line, path=entries["less"].path, problem=problem)
         )
-    if not any(key in entries and _is_given(entries[key]) for key in ("column", "passed", "took", "parts")):
+    if not any(key in entries and _is_given(entries[key]) for key in ("column", "passed", "took", "parts", "override")):
         ways = {Kind.SHARE: "`column:`, or `passed:` and `took:`", Kind.CATEGORY: "`column:`"}
         way = ways.get(built.kind, "`column:` or `parts:`" if "parts" in KEYS_OF_KIND[built.kind] else "`column:`")
         faults.append(_missing(table, "column", f"Say where it is stated: {way}."))

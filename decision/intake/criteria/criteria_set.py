@@ -18,6 +18,7 @@ from decision.errors import BadCriteria, BadOptions, Code, Fault, nearest
 from decision.intake.criteria.build_set import build_set
 from decision.intake.criteria.build_words import digests
 from decision.intake.criteria.lay_over import lay_over
+from decision.intake.criteria.list_file import digest_of
 from decision.intake.criteria.overrides import merged, record
 from decision.intake.criteria.raw_criteria import RawSet, raw_set
 from decision.intake.criteria.shipped_tree import read_shipped_tree
@@ -109,9 +110,9 @@ def read_criteria(
 
 
 def _read_now(found: _Source) -> tuple[RawSet, CriteriaSet]:
-    """Read a text, anew where a vocabulary that it names has changed since."""
+    """Read a text, anew where a vocabulary or a list that it names has changed since."""
     raw, plain = _read(found)
-    if plain.vocabularies != digests(plain.vocabularies):
+    if plain.vocabularies != digests(plain.vocabularies) or not _is_fresh(plain):
         _read.cache_clear()
         raw, plain = _read(found)
     return raw, plain
@@ -129,9 +130,15 @@ def _read(found: _Source) -> tuple[RawSet, CriteriaSet]:
     built = build_set(raw, faults, name=found.name, title=found.title)
     if faults:
         ordered = sorted(faults, key=lambda fault: fault.line or 0)
-        raise BadCriteria([replace(fault, file=found.name) for fault in ordered])
+        raise BadCriteria([replace(fault, file=fault.file or found.name) for fault in ordered])
     plain = replace(built, digest=found.digest, text=found.text)
     return raw, plain
+
+
+def _is_fresh(plain: CriteriaSet) -> bool:
+    """Whether the lists that its costs name are still those that were read."""
+    lists = (item for criterion in plain.criteria for item in criterion.costing.lists.items())
+    return all(digest_of(*reversed(name.split("/", 1))) == digest for name, digest in lists)
 
 
 def _with_options(raw: RawSet, plain: CriteriaSet, overrides: Mapping[str, str]) -> CriteriaSet:
@@ -152,7 +159,7 @@ def _with_options(raw: RawSet, plain: CriteriaSet, overrides: Mapping[str, str])
 
 def _of_option(fault: Fault, plain: CriteriaSet, overrides: Mapping[str, str]) -> Fault:
     """Name the options where a fault stands at a place in the file, which had none before they were laid over it."""
-    if fault.path.startswith("--"):
+    if fault.file or fault.path.startswith("--"):
         return fault
     place = _CRITERION.match(fault.path)
     name = plain.criteria[int(place[1]) - 1].name if place else ""

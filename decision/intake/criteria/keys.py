@@ -12,6 +12,7 @@ from decision.plans import ROLE_KEYS, SETTING_KEYS
 
 __all__ = [
     "COMMON_KEYS",
+    "COSTING_KEYS",
     "CRITERION_KEYS",
     "FRESH_KEYS",
     "HEAD_KEYS",
@@ -27,6 +28,9 @@ HEAD_KEYS = ("title", "shortlist", "fresh", "criteria", "weights")
 FRESH_KEYS = ("column", "url", "since")
 COMMON_KEYS = ("name", "column", "kind", "must", "scale", "unknown", "why", "source")
 
+COSTING_KEYS = ("override", "credits", "length", "add", "aid", "person")
+"""How the bill of a cost is made."""
+
 PLAN_KEYS = (*SETTING_KEYS, *ROLE_KEYS)
 """What a user can take on beside free hours, and the columns that say what a program asks for."""
 
@@ -35,7 +39,7 @@ _LABELS = (Rule.ANY_OF, Rule.ALL_OF, Rule.NONE_OF)
 
 KEYS_OF_KIND = MappingProxyType(
     {
-        Kind.MONEY: ("best", "worst", "parts", "less"),
+        Kind.MONEY: ("best", "worst", "parts", "less", *COSTING_KEYS),
         Kind.SHARE: ("best", "worst", "passed", "took", "base_rate", "base_takers"),
         Kind.NUMBER: ("best", "worst", "unit", "parts", "less"),
         Kind.DURATION: ("best", "worst", "parts", "less"),

@@ -5,6 +5,7 @@ Each value laid over carries the option it came from as its path, so that a faul
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,14 @@ if TYPE_CHECKING:
 __all__ = ["lay_over"]
 
 _HEAD = ("order", "weights", "shortlist", "fresh_since")
-_LISTS = ("parts", "less", *(rule.value for rule in (Rule.ANY_OF, Rule.ALL_OF, Rule.NONE_OF, Rule.AVAILABLE)))
+_LISTS = (
+    "parts",
+    "less",
+    "add",
+    "aid",
+    *(rule.value for rule in (Rule.ANY_OF, Rule.ALL_OF, Rule.NONE_OF, Rule.AVAILABLE)),
+)
+_THOUSANDS = re.compile(r"(\$[0-9]{1,3}),([0-9]{3})(?![0-9])")
 _POINTS = {"best", "worst", "scale"}
 
 
@@ -80,6 +88,8 @@ def _laid(table: Table, key: str, text: str, option: str) -> Table:
 def _value(key: str, text: str, option: str) -> Node:
     if key == "unknown":
         return _unknown(text, option)
+    if key == "person":
+        return _answers(text, option)
     if key == "between":
         return _listing(amounts(text), option)
     return _listing(split_list(text), option) if key in _LISTS else Leaf(text=text, path=option)
@@ -91,6 +101,16 @@ def _unknown(text: str, option: str) -> Node:
         return Leaf(text=text.strip(), path=option)
     value = Leaf(text=rest.strip(), path=option) if word == "assume" else _listing(amounts(rest), option)
     return Table(entries={word: value}, keys={word: Leaf(text=word, path=option)}, path=option)
+
+
+def _answers(text: str, option: str) -> Node:
+    """Give answers typed as ``question: yes, other question: no`` as a table."""
+    pairs = [part.rpartition(":") for part in _THOUSANDS.sub(r"\1\2", text).split(",") if part.strip()]
+    if not all(colon for _, colon, _ in pairs):
+        return Leaf(text=text, path=option)
+    entries: dict[str, Node] = {name.strip(): Leaf(text=word.strip(), path=option) for name, _, word in pairs}
+    keys = {name: Leaf(text=name, path=option) for name in entries}
+    return Table(entries=entries, keys=keys, path=option)
 
 
 def _listing(texts: Sequence[str], option: str) -> Listing:

@@ -6,10 +6,10 @@ Every option is kept as text, so that a recorded run can be repeated from what w
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from numbers import Integral, Real
 
-__all__ = ["amounts", "join_list", "option_text", "split_list", "split_pairs"]
+__all__ = ["amounts", "answers_text", "join_list", "option_text", "split_list", "split_pairs"]
 
 _PART = re.compile(r'\s*("(?:[^"]|"")*"(?=\s*,)|[^,]*)\s*,')
 _NEEDS_QUOTES = re.compile(r'[,"]|^\s|\s$|^$')
@@ -47,6 +47,19 @@ def option_text(value: object) -> str:
             return join_list([option_text(item) for item in value])
         case _:
             raise TypeError(f"an option takes a text, a number or a list of them, not {type(value).__name__}")
+
+
+def answers_text(value: object) -> str:
+    """Write answers given as a mapping as one text; anything else as `option_text` does.
+
+    Examples
+    --------
+    >>> answers_text({"massachusetts resident": True, "Pell Grant": 3000})
+    'massachusetts resident: yes, Pell Grant: 3000'
+    """
+    if not isinstance(value, Mapping):
+        return option_text(value)
+    return ", ".join(f"{name}: {option_text(item)}" for name, item in value.items())
 
 
 def join_list(items: Sequence[str]) -> str:

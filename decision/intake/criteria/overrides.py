@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from decision.errors import Code, Fault
 from decision.intake.criteria.keys import SETTABLE_KEYS
 from decision.intake.criteria.option_names import find_criterion
-from decision.intake.criteria.option_text import join_list, option_text, split_list
+from decision.intake.criteria.option_text import answers_text, join_list, option_text, split_list
 from decision.intake.criteria.weight_text import record_weights
 from decision.intake.criteria.words import did_you_mean
 from decision.model import Criterion, Rule
@@ -93,7 +93,7 @@ def _set(criteria: Sequence[Criterion], faults: list[Fault], given: Mapping[str,
         if other != typed:
             problem = f"speaks of the same thing as --set {other}. Keep one; two limits are `between`."
             faults.append(Fault(code=Code.OPTION, path=f"--set {typed}", problem=problem))
-        recorded[path] = option_text(value)
+        recorded[path] = answers_text(value) if path.endswith(".person") else option_text(value)
     return dict(sorted(recorded.items()))
 
 

@@ -9,32 +9,28 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from decision.errors import BadPrograms, Fault
-from decision.intake.cells.cell import read_cell
-from decision.intake.cells.labels import Labels
-from decision.intake.facts.because import with_reasons
+from decision.intake.costs.cost_sayer import BillsOnDemand, CostSayer
 from decision.intake.facts.combos import combine
+from decision.intake.facts.far_off import far_off
 from decision.intake.facts.freshness import date_doubts, date_headers, mark_old, missing_dates, read_freshness
 from decision.intake.facts.headers import columns_of, find_header, missing_columns, repeated_headers
 from decision.intake.facts.outside import count_outside
 from decision.intake.facts.rates import say_rate
 from decision.intake.facts.sayings import Saying, as_fact, unstated
-from decision.intake.facts.share_scale import settle_scale
-from decision.intake.facts.source import DOLLARS, Source, tell_cells, tell_odd_cells, tell_sayings
+from decision.intake.facts.source import tell_cells, tell_odd_cells, tell_sayings
+from decision.intake.facts.sources import read_column, role_source, sources_of
 from decision.intake.facts.sums import say_amount
-from decision.intake.facts.timetables import read_role, role_headers, say_timetable
-from decision.model import Column, CriteriaSet, Criterion, Fact, Facts, Kind, Programs, Reading, TextColumn, Unknown
+from decision.intake.facts.timetables import role_headers, say_timetable
+from decision.model import CriteriaSet, Criterion, Fact, Facts, Kind, Programs, Reading, Unknown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from decision.model import Column
     from decision.plans import Role
 
-__all__ = ["fact_of", "labels_of", "read_column", "read_facts"]
-
-FOREIGN = "an amount in {currency}, and limits are in dollars. Convert it to dollars."
+__all__ = ["fact_of", "read_facts"]
 
 
 def read_facts(
@@ -66,7 +62,8 @@ def read_facts(
     """
     headers = [header for criterion in criteria.criteria for header in criterion.headers]
     usual = [header for criterion in criteria.criteria if criterion.plan for header in criterion.plan.usual]
-    faults = repeated_headers(programs, [*headers, *usual, *date_headers(criteria.fresh)])
+    others = [header for criterion in criteria.criteria for header in criterion.costing.headers]
+    faults = repeated_headers(programs, [*headers, *others, *usual, *date_headers(criteria.fresh)])
     faults += [] if allow_missing else missing_columns(programs, criteria) + missing_dates(programs, criteria.fresh)
     if faults:
         raise BadPrograms(faults)
@@ -102,61 +99,8 @@ def fact_of(column: Column, criterion: Criterion) -> Fact:
     Fact
         What the column states.
     """
-    blank, say = Reading(text="", unknown=Unknown.BLANK), _sayer(criterion)
-    others = [blank] * (len(_headers(criterion)) - 1)
-    return as_fact(column.codes, [say([reading, *others]) for reading in read_column(column, criterion)])
-
-
-def labels_of(criterion: Criterion) -> Labels:
-    """Give the labels that a criterion names, in its own spelling."""
-    named = [*(criterion.must.labels if criterion.must else ()), *(criterion.scale.shares if criterion.scale else ())]
-    named += [*criterion.unknown.labels, *criterion.aliases]
-    words = criterion.words
-    if words is None:
-        return Labels(known=tuple(dict.fromkeys(named)), aliases=criterion.aliases)
-    return Labels(
-        known=tuple(dict.fromkeys([*named, *words.spellings])),
-        aliases={
-            label: (*criterion.aliases.get(label, ()), *words.spellings.get(label, ()))
-            for label in (*criterion.aliases, *words.spellings)
-        },
-        also=words.also,
-        takes_back=words.takes_back,
-        is_listed=True,
-    )
-
-
-def read_column(
-    column: Column, criterion: Criterion, *, kind: Kind | None = None, whole: Column | None = None
-) -> list[Reading]:
-    """Read the distinct texts of one column.
-
-    Parameters
-    ----------
-    column
-        The cells.
-    criterion
-        Whose labels and unit are meant.
-    kind
-        What the cells measure, where it is not what the criterion does (the counts behind a share).
-    whole
-        The column before programs were chosen: its scale is that of the file, whoever is left.
-
-    Returns
-    -------
-    list of Reading
-        One per distinct text, shares on a scale of 0..1.
-    """
-    kind = kind or criterion.kind
-    labels, unit = labels_of(criterion), criterion.unit if kind is criterion.kind else ""
-    readings = [read_cell(text, kind, unit=unit, labels=labels) for text in column.texts]
-    if kind is Kind.MONEY:
-        return [_in_dollars(reading) for reading in readings]
-    if kind is not Kind.SHARE:
-        return readings
-    others = () if whole is None else set(whole.texts).difference(column.texts)
-    aside = [read_cell(text, kind, unit=unit, labels=labels) for text in others]
-    return settle_scale([*readings, *aside])[: len(readings)]
+    blank, say = Reading(text="", unknown=Unknown.BLANK), _sayer(replace(criterion, parts=(), less=()))
+    return as_fact(column.codes, [say([reading, blank, blank]) for reading in read_column(column, criterion)])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -168,54 +112,24 @@ class _Read:
 
 
 def _read_criterion(programs: Programs, criterion: Criterion) -> _Read:
-    sources = [_source(programs, criterion, header, kind) for header, kind in _headers(criterion)]
+    sources = sources_of(programs, criterion)
     roles = role_headers(programs.header, criterion.plan) if criterion.plan else []
-    sources += [_role_source(programs, role, header) for role, header in roles]
+    sources += [role_source(programs, role, header) for role, header in roles]
     codes, combinations = combine([source.column for source in sources])
-    say = _planned([role for role, _ in roles]) if criterion.plan else _sayer(criterion)
+    cost = CostSayer(criterion, [source.wanted for source in sources]) if criterion.kind is Kind.MONEY else None
+    say = cost.say if cost else _planned([role for role, _ in roles]) if criterion.plan else _sayer(criterion)
     sayings = [
         say([source.readings[n] for source, n in zip(sources, numbers, strict=True)]) for numbers in combinations
     ]
+    sayings = sayings if cost is None else far_off(criterion, codes, sayings)
     faults, doubts = tell_cells(programs, sources), tell_odd_cells(programs, sources)
     for number, source in enumerate(sources):
         faults += tell_sayings(programs, source, number, codes, sayings, lambda saying: saying.fault)
         doubts += tell_sayings(programs, source, number, codes, sayings, lambda saying: saying.doubt)
     outside = count_outside(sources[0].column.codes, sources[0].readings)
-    return _Read(fact=as_fact(codes, sayings), faults=faults, doubts=doubts, outside=outside)
-
-
-def _headers(criterion: Criterion) -> list[tuple[str, Kind]]:
-    """List the headers behind a fact in the order in which its sayer takes them; an empty one is always blank."""
-    named = [(criterion.column, criterion.kind)]
-    if criterion.kind is Kind.SHARE:
-        named += [(criterion.passed, Kind.NUMBER), (criterion.took, Kind.NUMBER)]
-    return named + [(header, criterion.kind) for header in (*criterion.parts, *criterion.less)]
-
-
-def _source(programs: Programs, criterion: Criterion, header: str, kind: Kind) -> Source:
-    found = find_header(programs.header, header) if header else None
-    if found is None:
-        blank = TextColumn(codes=np.zeros(len(programs), dtype=np.int32), texts=("",))
-        is_lacking = not any(find_header(programs.header, name) is not None for name in criterion.headers)
-        why = Unknown.NO_COLUMN if is_lacking else Unknown.BLANK
-        return Source(header=header, column=blank, readings=[Reading(text="", unknown=why)])
-    typed, whole = programs.columns[found], programs.whole
-    before = whole.columns[found] if whole is not None and found < len(whole.columns) else None
-    read = read_column(typed, criterion, kind=kind, whole=before)
-    column, readings = with_reasons(programs, programs.header[found], typed, read)
-    return Source(header=programs.header[found], column=column, readings=readings)
-
-
-def _role_source(programs: Programs, role: Role, header: str) -> Source:
-    """Give a column that says more about when a program runs."""
-    found = find_header(programs.header, header)
-    if found is None:
-        blank = TextColumn(codes=np.zeros(len(programs), dtype=np.int32), texts=("",))
-        return Source(header=header, column=blank, readings=[Reading(text="", unknown=Unknown.NO_COLUMN)])
-    column = programs.columns[found]
-    return Source(
-        header=programs.header[found], column=column, readings=[read_role(text, role, header) for text in column.texts]
-    )
+    readings = [source.readings for source in sources]
+    bills = BillsOnDemand(cost, readings, combinations) if cost is not None and cost.has_bills else ()
+    return _Read(fact=as_fact(codes, sayings, bills), faults=faults, doubts=doubts, outside=outside)
 
 
 def _planned(roles: Sequence[Role]) -> Callable[[Sequence[Reading]], Saying]:
@@ -238,12 +152,6 @@ def _say_labels(reading: Reading) -> Saying:
         return unstated(reading)
     shown = " ".join(reading.text.split())
     return Saying(text=shown, labels=reading.labels, doubt=reading.doubt, is_suspect=bool(reading.doubt))
-
-
-def _in_dollars(reading: Reading) -> Reading:
-    if reading.currency in DOLLARS or reading.fault:
-        return reading
-    return replace(reading, fault=FOREIGN.format(currency=reading.currency))
 
 
 def _once(faults: Iterable[Fault]) -> list[Fault]:

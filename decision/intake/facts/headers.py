@@ -146,7 +146,8 @@ def can_be_stated(header: Sequence[str], criterion: Criterion) -> bool:
     def has(wanted: str) -> bool:
         return bool(wanted) and find_header(header, wanted) is not None
 
-    return has(criterion.column) or (has(criterion.passed) and has(criterion.took)) or any(map(has, criterion.parts))
+    others = (criterion.costing.override, *criterion.parts)
+    return has(criterion.column) or (has(criterion.passed) and has(criterion.took)) or any(map(has, others))
 
 
 def repeated_headers(programs: Programs, wanted: Iterable[str]) -> list[Fault]:

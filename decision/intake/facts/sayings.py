@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from decision.arrays import Codes
+    from decision.model import Bills
     from decision.plans import Timetable
 
 __all__ = ["Saying", "as_fact", "unstated"]
@@ -47,6 +48,8 @@ class Saying:
         Used as stated, and odd.
     timetable
         What more is said of when it runs; ``None`` where the criterion has no plan.
+    assumed
+        How much of it is assumed, in words; or empty.
     """
 
     text: str
@@ -63,6 +66,7 @@ class Saying:
     blamed: int = 0
     is_suspect: bool = False
     timetable: Timetable | None = None
+    assumed: str = ""
 
 
 def unstated(reading: Reading) -> Saying:
@@ -90,7 +94,7 @@ def unstated(reading: Reading) -> Saying:
     return Saying(text=text, unknown=reading.unknown)
 
 
-def as_fact(codes: Codes, sayings: Sequence[Saying]) -> Fact:
+def as_fact(codes: Codes, sayings: Sequence[Saying], bills: Bills = ()) -> Fact:
     """Lay out the distinct sayings as arrays.
 
     Parameters
@@ -99,6 +103,8 @@ def as_fact(codes: Codes, sayings: Sequence[Saying]) -> Fact:
         ``(n_programs,)``, numbers into the sayings.
     sayings
         Each distinct one.
+    bills
+        The bill of each, for a cost that is made up of several amounts.
 
     Returns
     -------
@@ -124,4 +130,6 @@ def as_fact(codes: Codes, sayings: Sequence[Saying]) -> Fact:
         labels=[saying.labels for saying in sayings],
         is_suspect=np.array([saying.is_suspect for saying in sayings], dtype=bool),
         timetables=[saying.timetable for saying in sayings if saying.timetable is not None],
+        assumed=[saying.assumed for saying in sayings] if any(saying.assumed for saying in sayings) else (),
+        bills=bills,
     )

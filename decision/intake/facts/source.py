@@ -26,11 +26,24 @@ DOLLARS = ("", "USD")
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Source:
-    """One column behind a fact, or a blank one that the file lacks."""
+    """One column behind a fact, or a blank one that the file lacks.
 
+    Parameters
+    ----------
+    wanted
+        The header as the criteria name it.
+    header
+        As the file writes it.
+    column
+        The cells.
+    readings
+        One per distinct text; only the text of those that are looked at as they stand.
+    """
+
+    wanted: str
     header: str
     column: Column
-    readings: list[Reading]
+    readings: Sequence[Reading]
 
 
 def tell_cells(programs: Programs, sources: Sequence[Source]) -> list[Fault]:

@@ -14,7 +14,7 @@ from decision.model import Basis, Criterion, Kind, Reading, Unknown
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["say_amount"]
+__all__ = ["not_for_the_whole", "oddness", "range_text", "say_amount"]
 
 ONE_PERCENT = 0.01
 CENT_PLACES = 6
@@ -42,16 +42,16 @@ def say_amount(criterion: Criterion, whole: Reading, parts: Sequence[Reading], l
     Saying
         The amount as stated. A price that is not for the whole program does not state it.
     """
-    summed = _Sum([_for_the_whole(part) for part in parts], [_for_the_whole(amount) for amount in less])
+    summed = _summed(parts, less)
     if whole.is_stated and whole.basis is Basis.WHOLE and not whole.is_inside:
         doubt = _doubt(criterion, whole, summed)
-        shown = _range_text(criterion, whole.low, whole.high)
+        shown = range_text(criterion, whole.low, whole.high)
         return Saying(text=shown, low=whole.low, high=whole.high, doubt=doubt, is_suspect=bool(doubt))
     if whole.unknown is Unknown.NOT_UNDERSTOOD or not summed.is_begun:
-        return _not_for_the_whole(whole)
+        return not_for_the_whole(whole)
     if summed.is_whole:
-        shown = _range_text(criterion, summed.low, summed.high)
-        doubt = _ZEROS if criterion.kind is Kind.MONEY and not summed.says_more_than_zeros else ""
+        shown = range_text(criterion, summed.low, summed.high)
+        doubt = _zeros(criterion, summed)
         return Saying(
             text=f"{shown} added up", low=summed.low, high=summed.high, doubt=doubt, blamed=1, is_suspect=bool(doubt)
         )
@@ -84,7 +84,25 @@ class _Sum:
         )
 
 
-def _not_for_the_whole(whole: Reading) -> Saying:
+def oddness(criterion: Criterion, whole: Reading, parts: Sequence[Reading], less: Sequence[Reading]) -> str:
+    """Say what is odd about a stated amount beside its parts, or about the parts; empty when nothing is.
+
+    Parameters
+    ----------
+    criterion, whole, parts, less
+        As for `say_amount`.
+    """
+    summed = _summed(parts, less)
+    if whole.is_stated and whole.basis is Basis.WHOLE:
+        return _doubt(criterion, whole, summed)
+    return _zeros(criterion, summed) if summed.is_whole else ""
+
+
+def _zeros(criterion: Criterion, summed: _Sum) -> str:
+    return _ZEROS if criterion.kind is Kind.MONEY and not summed.says_more_than_zeros else ""
+
+
+def not_for_the_whole(whole: Reading) -> Saying:
     """Say why a column states nothing; a price on another basis is worth a word."""
     if not whole.is_stated:
         return unstated(whole)
@@ -93,6 +111,10 @@ def _not_for_the_whole(whole: Reading) -> Saying:
         return Saying(text="part of another price", unknown=Unknown.OTHER_BASIS, doubt=said)
     said = f"a price for {whole.basis.value}, not for the whole program: read as not known."
     return Saying(text=f"only a price for {whole.basis.value}", unknown=Unknown.OTHER_BASIS, doubt=said)
+
+
+def _summed(parts: Sequence[Reading], less: Sequence[Reading]) -> _Sum:
+    return _Sum([_for_the_whole(part) for part in parts], [_for_the_whole(amount) for amount in less])
 
 
 def _for_the_whole(reading: Reading) -> Reading:
@@ -112,12 +134,13 @@ def _doubt(criterion: Criterion, whole: Reading, summed: _Sum) -> str:
         return whole.doubt
     if summed.comes_to(whole, ONE_PERCENT):
         return "" if whole.low == 0 and summed.says_more_than_zeros else whole.doubt
-    parts = _range_text(criterion, *summed.gross)
+    parts = range_text(criterion, *summed.gross)
     times = whole.low / summed.gross[1] if summed.gross[1] > 0 else 0.0
     if times >= 10:
         return f"{times:,.0f} times its parts ({parts}): a slip? Used as stated."
     return f"its parts come to {parts}. Used as stated."
 
 
-def _range_text(criterion: Criterion, low: float, high: float) -> str:
+def range_text(criterion: Criterion, low: float, high: float) -> str:
+    """Write an amount or both its ends."""
     return criterion.spell(low) if low == high else f"{criterion.spell(low)} to {criterion.spell(high)}"

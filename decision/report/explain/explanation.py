@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from decision.model import Status
 from decision.report.explain.account_table import account_lines, account_notes
+from decision.report.explain.bill_table import bill_lines
 from decision.report.explain.counterfactual import change_sentences
 from decision.report.explain.open_answers import answer_range, asked_of
 from decision.report.explain.reasons_beside import alone, beside
@@ -143,6 +144,7 @@ def explain_text(
         _paragraphs(_changes(sight, insight, program), width),
         [] if is_out else account_lines(sight, account, other, width),
         [] if is_out else _paragraphs(account_notes(sight, account, program), width),
+        *bill_lines(sight, program, width),
         _paragraphs(_of_when(sight, program), width),
         wrap(paid, width) if (paid := payback_words(sight, program)) else [],
     ]

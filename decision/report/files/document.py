@@ -17,6 +17,7 @@ from decision.report.files.advice_document import (
     settling_document,
     together_document,
 )
+from decision.report.files.bill_document import bills_document
 from decision.report.files.certainty_document import certainty_document, opinions_document
 from decision.report.files.dates_document import dates_of_programs, freshness_document
 from decision.report.pay.pay_document import pay_document
@@ -138,6 +139,7 @@ def _programs(outcome: Outcome) -> list[dict[str, object]]:
     rows, ranks, listed = outcome.programs.rows.tolist(), ranking.rank.tolist(), ranking.is_shortlisted.tolist()
     score, score_high = points.score.tolist(), points.score_high.tolist()
     earned, dated = _earned(outcome), dates_of_programs(outcome)
+    bills = bills_document(outcome)
     entries: list[dict[str, object]] = []
     for at in ranking.order.tolist():
         is_in = status[at] != Status.OUT
@@ -156,6 +158,7 @@ def _programs(outcome: Outcome) -> list[dict[str, object]]:
                 "conditions": list(hangs_on[at]),
                 "reason": why[at],
                 **dated[at],
+                **({"bills": made} if (made := bills(at)) else {}),
             }
         )
     return entries

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from decision.model import Kind, WeightMethod, spell
 from decision.nouns.weighing import times
+from decision.report.screen.costing_view import costing_rows
 from decision.report.screen.layout import NARROWEST, clean, cut, display_width, hang, pad, wrap
 from decision.report.words.wording import counted, joined, wanted
 
@@ -136,6 +137,7 @@ def rules_in_words(criterion: Criterion) -> list[tuple[str, str]]:
         ("small classes", _shrinking(criterion)),
         ("if not known", _unknown(criterion)),
         ("read from", _headers(criterion)),
+        *costing_rows(criterion),
         ("where given", joined([*criterion.plan.named, *criterion.plan.usual]) if criterion.plan else ""),
         ("words", _words(criterion)),
         ("why", criterion.why),

@@ -63,6 +63,8 @@ class Sight:
         fact = self.outcome.facts[criterion]
         reading = fact.codes[program]
         low, took = float(fact.low[reading]), float(fact.took[reading])
+        if fact.assumed and fact.assumed[reading]:
+            return self.found(criterion, program)
         if self.is_unknown(criterion, program) or math.isnan(low) or low != fact.high[reading]:
             return self.found(criterion, program)
         old = f" {self.say(fact.old[reading])} (old)" if fact.is_old(reading) else ""

@@ -12,6 +12,7 @@ import numpy as np
 from decision.model import Status
 from decision.plans import Answer
 from decision.report.words.alike import by_kind
+from decision.report.words.bills import own_question
 from decision.report.words.questions import question
 from decision.report.words.schedule_words import conditions_of, missing_of
 
@@ -105,7 +106,7 @@ def conditions_of_program(outcome: Outcome, program: int) -> tuple[str, ...]:
 
 
 def question_about(outcome: Outcome, criterion: Criterion, program: int) -> str:
-    """Word what to ask a school about one criterion of one program.
+    """Word what to ask about one criterion of one program: its school, or oneself where only grants are open.
 
     Parameters
     ----------
@@ -116,5 +117,8 @@ def question_about(outcome: Outcome, criterion: Criterion, program: int) -> str:
     program
         The program's number, from 0.
     """
-    found = found_of(outcome, criterion.name, int(outcome.facts[criterion.name].codes[program]))
-    return question(criterion, missing_of(of for of in found if of.answer is Answer.NOT_KNOWN))
+    fact = outcome.facts[criterion.name]
+    reading = int(fact.codes[program])
+    found = found_of(outcome, criterion.name, reading)
+    missing = missing_of(of for of in found if of.answer is Answer.NOT_KNOWN)
+    return own_question(fact, reading) or question(criterion, missing)

@@ -22,6 +22,7 @@ from decision.report.words.sentences import (
     failing,
     met,
     named,
+    partly_assumed,
     shown,
     suspect,
     unanswered,
@@ -93,6 +94,7 @@ class _Teller:
         self.earned = cache(self._earned)
         self.assumptions = [criterion for criterion in self.weighted if criterion.unknown.is_named]
         self.conditions = {must.name: conditions_by_reading(outcome, must) for must in self.must_haves if must.plan}
+        self.costs = [outcome.criteria[name] for name in judged if outcome.facts[name].assumed]
 
     def _margins(self, at: int) -> Floats:
         """Give the margin of each reading of a must-have, instead of each program."""
@@ -120,6 +122,10 @@ class _Teller:
             codes = self.outcome.facts[name].codes
             has_any = np.array([bool(clauses) for clauses in of_reading], dtype=np.bool_)
             parts.append(np.where(is_in & has_any[codes], codes, _NONE))
+        for criterion in self.costs:
+            fact = self.outcome.facts[criterion.name]
+            has_assumed = np.array([bool(words) for words in fact.assumed], dtype=np.bool_)
+            parts.append(np.where(is_in & has_assumed[fact.codes], fact.codes, _NONE))
         return parts
 
     def _answers(self, at: int) -> Whole:
@@ -167,8 +173,11 @@ class _Teller:
         first = self._fits(extremes) if status == Status.FITS else [self._ask(answers)]
         odd = [suspect(*self._fact(c, code)) for c, code in zip(self.suspects, flags, strict=False) if code >= 0]
         own = [assumed(c) for c, code in zip(self.assumptions, flags[n_suspect:n_flags], strict=True) if code >= 0]
-        told = zip(self.conditions.values(), flags[n_flags:], strict=True)
+        n_plans = n_flags + len(self.conditions)
+        told = zip(self.conditions.values(), flags[n_flags:n_plans], strict=True)
         hangs_on = only_if(tuple(clause for of_reading, code in told if code >= 0 for clause in of_reading[code]))
+        counted = [self._fact(c, code) for c, code in zip(self.costs, flags[n_plans:], strict=True) if code >= 0]
+        own += [partly_assumed(*triple) for triple in counted if shown(*triple) not in " ".join(first)]
         return " ".join([*first, *([hangs_on] if hangs_on else []), *own, *odd])
 
     def _fact(self, criterion: Criterion, code: int) -> tuple[Criterion, Fact, int]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from decision.model import MustHave
     from decision.plans import Finding
 
-__all__ = ["assumed", "failing", "met", "named", "shown", "suspect", "unanswered", "unsettled"]
+__all__ = ["assumed", "failing", "met", "named", "partly_assumed", "shown", "suspect", "unanswered", "unsettled"]
 
 _LEFT_OUT = "and you asked to leave such programs out"
 LONGEST_SHOWN = 80
@@ -233,6 +233,17 @@ def assumed(criterion: Criterion) -> str:
         ends = dict.fromkeys(spell(criterion.kind, end, criterion.unit) for end in (word.low, word.high))
         value = " to ".join(ends)
     return f"{capital(criterion.name)} is counted as {value}, your own assumption."
+
+
+def partly_assumed(criterion: Criterion, fact: Fact, code: int) -> str:
+    """Say how much of a cost is assumed.
+
+    Returns
+    -------
+    str
+        ``Of cost, $825 is assumed.``
+    """
+    return f"Of {criterion.name}, {fact.assumed[code]} is assumed."
 
 
 def suspect(criterion: Criterion, fact: Fact, code: int) -> str:

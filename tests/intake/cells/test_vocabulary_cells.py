@@ -15,7 +15,7 @@ from decision.intake.cells.cell import read_cell
 from decision.intake.criteria.criteria_set import read_criteria
 from decision.intake.criteria.tree import plain_tree
 from decision.intake.criteria.yaml_tree import read_tree
-from decision.intake.facts.facts import labels_of
+from decision.intake.facts.sources import labels_of
 from decision.intake.shelf import shelf
 from decision.intake.vocabulary.vocabulary import read_vocabulary
 from decision.model import Kind, Reading, Unknown

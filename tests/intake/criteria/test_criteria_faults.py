@@ -59,7 +59,7 @@ FAULTS = [
         [
             (
                 "line 7, criteria[1].zzz  not a key here. It can be: name, column, kind, must, scale, "
-                "unknown, why, source, best, worst, parts, less."
+                "unknown, why, source, best, worst, parts, less, override, credits, length, add, aid, person."
             )
         ],
         id="a key is unlike any",

@@ -263,8 +263,9 @@ def test_faults_of_the_file_come_before_those_of_options() -> None:
 
 SETTABLE = (
     "at_least, at_most, between, any_of, all_of, none_of, is, available, column, must, unknown, why, source, best, "
-    "worst, parts, less, passed, took, base_rate, base_takers, unit, vocabulary, travel, study, hours_free, ready, "
-    "finish_by, aid_load, delivery, blocks, weekly_hours, starts, length, class_hours, prerequisites"
+    "worst, parts, less, override, credits, length, add, aid, person, passed, took, base_rate, base_takers, unit, "
+    "vocabulary, travel, study, hours_free, ready, finish_by, aid_load, delivery, blocks, weekly_hours, starts, "
+    "class_hours, prerequisites"
 )
 
 

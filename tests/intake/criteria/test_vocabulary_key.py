@@ -9,7 +9,7 @@ import pytest
 from decision.errors import BadCriteria, BadOptions
 from decision.intake.cells.cell import read_cell
 from decision.intake.criteria.criteria_set import read_criteria
-from decision.intake.facts.facts import labels_of
+from decision.intake.facts.sources import labels_of
 from decision.intake.vocabulary.vocabulary import read_vocabulary
 from decision.model import Kind
 from tests.intake.criteria.criteria_texts import one

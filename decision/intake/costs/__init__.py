@@ -1,0 +1,1 @@
+"""Prices become the bill of a program, line by line."""
