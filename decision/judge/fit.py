@@ -7,6 +7,7 @@ leaves open is never taken for "none".
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING, assert_never
 
 from decision.blocks import is_covered, parse_free
@@ -17,8 +18,6 @@ from decision.model import Criterion, Fact, MustHave, Rule, Unknown
 from decision.plans import Answer, Check, Finding, Missing, Plan, Timetable, worst
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from decision.blocks import Block
 
 __all__ = ["find", "find_all", "find_one", "verdict_of"]
@@ -102,10 +101,9 @@ def find(criterion: Criterion, labels: frozenset[str], table: Timetable) -> tupl
     must, plan = criterion.must, criterion.plan
     assert must is not None, "only a must-have is held against a plan"
     assert plan is not None, "only a plan asks for checks"
-    free = [block for text in must.labels if (block := parse_free(text)) is not None]
     is_timed = must.rule is Rule.AVAILABLE
+    free, covered = _free(must.labels) if is_timed else ((), frozenset(must.labels))
     classes = _times(labels, table, free, plan) if is_timed else _words(must, labels, table)
-    covered = {word for word, window in WINDOWS.items() if is_covered(window, free)} if is_timed else {*must.labels}
     others = (
         _blocks(table, covered, is_wanted=is_timed or must.rule is Rule.ANY_OF),
         _load(table, plan),
@@ -116,17 +114,24 @@ def find(criterion: Criterion, labels: frozenset[str], table: Timetable) -> tupl
     return (classes, *(finding for finding in others if finding is not None))
 
 
+@lru_cache(maxsize=64)
+def _free(labels: tuple[str, ...]) -> tuple[tuple[Block, ...], frozenset[str]]:
+    """Give free time, and which of day, evening and weekend it holds whole."""
+    blocks = tuple(block for text in labels if (block := parse_free(text)) is not None)
+    return blocks, frozenset(word for word, window in WINDOWS.items() if is_covered(window, blocks))
+
+
 # ── classes ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _times(labels: frozenset[str], table: Timetable, free: Sequence[Block], plan: Plan) -> Finding:
+def _times(labels: frozenset[str], table: Timetable, free: tuple[Block, ...], plan: Plan) -> Finding:
     """Hold classes against free hours; a way to class is needed unless they are surely online."""
     if ANY_TIME in labels | table.delivery:
         return Finding(check=Check.CLASSES, answer=Answer.FITS)
     if not table.is_known:
         return _not_known(Check.CLASSES, Missing.HOURS)
     ways = _ways(labels, table, plan)
-    answers = [_OF[answer_times(labels, free, travel=travel)] for travel in ways]
+    answers = [_answer(labels, free, travel) for travel in ways]
     if answers[0] is not answers[-1]:
         return _not_known(Check.CLASSES, Missing.WAY)
     if answers[0] is Answer.NOT_KNOWN:
@@ -134,6 +139,12 @@ def _times(labels: frozenset[str], table: Timetable, free: Sequence[Block], plan
     blocked = in_the_way(labels, free, travel=ways[0]) if answers[0] is Answer.FAILS else None
     session, met = blocked or (None, None)
     return Finding(check=Check.CLASSES, answer=answers[0], session=session, free=met, travel=ways[0])
+
+
+@lru_cache(maxsize=4096)
+def _answer(labels: frozenset[str], free: tuple[Block, ...], travel: int) -> Answer:
+    """Hold classes against free hours once, however many programs have them."""
+    return _OF[answer_times(labels, free, travel=travel)]
 
 
 def _ways(labels: frozenset[str], table: Timetable, plan: Plan) -> tuple[int, ...]:
@@ -180,7 +191,7 @@ def _not_known(check: Check, missing: Missing) -> Finding:
 # ── the other checks ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _blocks(table: Timetable, covered: set[str], *, is_wanted: bool) -> Finding | None:
+def _blocks(table: Timetable, covered: frozenset[str], *, is_wanted: bool) -> Finding | None:
     """Take one-off blocks on a condition, unless there are none or their time is free anyway."""
     if table.block_hours is None:
         return None
