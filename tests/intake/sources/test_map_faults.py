@@ -141,6 +141,21 @@ FAULTS = [
         id="no form of text",
     ),
     pytest.param(
+        a_map("program: {from: Course, text: [html]}").replace("  program: Course\n", ""),
+        ["line 4, columns.program.text  takes one text, not a list or table."],
+        id="a form of text in a list",
+    ),
+    pytest.param(
+        a_map("hours: {from: Length, n: [1]}", head=SEVERAL),
+        ["line 6, columns.hours.n  takes one text, not a list or table."],
+        id="n in a list",
+    ),
+    pytest.param(
+        a_map("hours: {from: [A, B]}"),
+        ["line 5, columns.hours.from  takes one text, not a list or table."],
+        id="from takes one header",
+    ),
+    pytest.param(
         a_map("months: {from: Length, codes: {'7': x}, others: kept}"),
         ['line 5, columns.months.others  "kept"  is not a word here. Did you mean "keep"?'],
         id="no word for others",

@@ -56,6 +56,18 @@ def test_a_tie_is_told_and_none_is_taken() -> None:
     )
 
 
+def test_a_table_that_two_maps_know_equally_well_is_left_as_it_stands() -> None:
+    header = [*read_map("us-dol-api").recognise, *read_map("co-etpl-2018").recognise]
+    table = f"{','.join(header)}\n{','.join('abcdefgh')}\n"
+
+    programs = by_source(read_programs(table.encode()))
+
+    assert (programs.source, list(programs.header)) == ("", header)
+    assert [str(note) for note in programs.notes] == [
+        "This may be co-etpl-2018 or us-dol-api, and is read as it stands. Say which: --source co-etpl-2018."
+    ]
+
+
 def test_a_known_table_is_translated_unasked() -> None:
     programs = by_source(read_programs(LISTING))
 
@@ -117,6 +129,7 @@ def test_a_map_of_another_source_is_refused_with_what_is_lacking(tmp_path: Path)
         ("nowhere/nj-etpl-2018.yaml", 'there is no such file. A bundled map is called "nj-etpl-2018".'),
         ("nowhere.yaml", "there is no such file."),
         (".", "is a folder. Name the map inside it."),
+        ("a\0.yaml", "cannot be read: its name cannot be used."),
     ],
 )
 def test_a_map_that_is_not_there(source: str, problem: str) -> None:

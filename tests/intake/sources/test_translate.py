@@ -128,6 +128,13 @@ def test_the_price_of_the_first_program_may_stand_elsewhere(tmp_path: Path) -> N
     assert column(programs, "tuition") == ["9000", "7500", "8000", ""]
 
 
+def test_a_table_with_room_for_fewer_programs_than_the_map_allows(tmp_path: Path) -> None:
+    programs = translated(tmp_path, SEVERAL, "UNITID,CIP1,WHOLE\n101,12.0401,9000\n")
+
+    assert column(programs, "program") == ["12.0401"]
+    assert column(programs, "tuition") == ["9000"]
+
+
 def test_a_row_without_a_program_is_counted_aloud(tmp_path: Path) -> None:
     programs = translated(tmp_path, SEVERAL, CHARGES)
 
