@@ -23,6 +23,9 @@ SOURCE_URL = "source_url"
 """The header of the column of addresses, where the criteria name none."""
 
 
+_FIRST_OF_JANUARY = 101
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FreshRule:
     """What the user says of dates.
@@ -43,6 +46,20 @@ class FreshRule:
     url: str = ""
     since: int = 0
     since_words: str = ""
+
+    @property
+    def limit(self) -> str:
+        """The limit in words.
+
+        Examples
+        --------
+        >>> FreshRule(since=20250101, since_words="2025-01-01").limit
+        'before 2025'
+        >>> FreshRule(since=20250301, since_words="March 2025").limit
+        'before March 2025'
+        """
+        year, day = divmod(self.since, 10_000)
+        return f"before {year if day == _FIRST_OF_JANUARY else self.since_words}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision import BadCriteria, BadOptions, BadPrograms, decide, read_criteria, read_programs, sample
+from decision import BadCriteria, BadOptions, BadPrograms, decide, describe, read_criteria, read_programs, sample
 from decision.report.files.document import dumps
 from decision.report.files.ranked import ranked_csv
 from tests.commands import decide as run_decide
@@ -392,3 +392,9 @@ def test_every_part_of_a_fact_is_taken_along() -> None:
     assert list(taken.texts) == [fact.texts[1], fact.texts[1], fact.texts[0]]
     assert taken.low.tolist()[:2] == [fact.low[1], fact.low[1]]
     assert len(taken.labels) == len(taken.old) == len(taken.is_suspect) == 3
+
+
+def test_the_criteria_tell_their_limit() -> None:
+    criteria = read_criteria({**WANTED, "fresh": {"since": "2025-01-01"}})
+
+    assert "The shortlist holds 3. Facts from before 2025 are marked as old." in " ".join(describe(criteria).split())

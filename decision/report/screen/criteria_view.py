@@ -62,6 +62,8 @@ def criteria_text(criteria: CriteriaSet, *, width: int = 80) -> str:
     width = max(width, NARROWEST)
     count = counted(len(criteria.criteria), "criterion", "criteria")
     about = f"{count}, the main concern first. {weights_in_words(criteria)} The shortlist holds {criteria.shortlist}."
+    if criteria.fresh.since:
+        about += f" Facts from {clean(criteria.fresh.limit)} are marked as old."
     changes = [f"{clean(key)}={clean(value)}" for key, value in criteria.overrides.items()]
     changed = wrap(f"Changed by options: {', '.join(changes)}.", width) if changes else []
     head = [*wrap(f"{clean(criteria.title)} ({clean(criteria.name)})", width), *wrap(about, width), *changed]

@@ -14,27 +14,10 @@ from decision.report.words.wording import counted
 
 if TYPE_CHECKING:
     from decision.arrays import Flags
-    from decision.freshness import Freshness, FreshRule
+    from decision.freshness import Freshness
     from decision.model import Outcome
 
-__all__ = ["date_words", "limit_words", "old_by_criterion", "old_sentences"]
-
-_FIRST_OF_JANUARY = 101
-
-
-def limit_words(rule: FreshRule) -> str:
-    """Say the limit.
-
-    Examples
-    --------
-    >>> from decision.freshness import FreshRule
-    >>> limit_words(FreshRule(since=20250101, since_words="2025-01-01"))
-    'before 2025'
-    >>> limit_words(FreshRule(since=20250301, since_words="March 2025"))
-    'before March 2025'
-    """
-    year, day = divmod(rule.since, 10_000)
-    return f"before {year if day == _FIRST_OF_JANUARY else rule.since_words}"
+__all__ = ["date_words", "old_by_criterion", "old_sentences"]
 
 
 def old_by_criterion(outcome: Outcome) -> dict[str, Flags]:
@@ -59,7 +42,7 @@ def old_sentences(outcome: Outcome) -> list[str]:
     old = int(is_old.sum())
     rest = "rests" if old == 1 else "rest"
     return [
-        f"{old:,} of {counted(count, 'program')} {rest} on facts from {limit_words(freshness.rule)}.",
+        f"{old:,} of {counted(count, 'program')} {rest} on facts from {freshness.rule.limit}.",
         *_not_known(freshness),
     ]
 
@@ -84,5 +67,5 @@ def date_words(freshness: Freshness, program: int) -> str:
         return f'Of when these facts are is not understood: "{date.text}".'
     if not date.is_known:
         return "The file gives no date for these facts."
-    old = f", which is {limit_words(freshness.rule)}: old" if freshness.is_old[program] else ""
+    old = f", which is {freshness.rule.limit}: old" if freshness.is_old[program] else ""
     return f"The file's facts are as of {' '.join(date.text.split())}{old}."
