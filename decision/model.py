@@ -246,7 +246,9 @@ class Criterion:
     @property
     def headers(self) -> tuple[str, ...]:
         """Every header that states it, the most direct first."""
-        named = (self.column, self.passed, self.took, *self.parts, *self.less, *(self.plan.named if self.plan else ()))
+        own_figure = "" if self.column or self.parts else self.costing.override
+        planned = self.plan.named if self.plan else ()
+        named = (self.column, self.passed, self.took, *self.parts, *self.less, own_figure, *planned)
         return tuple(dict.fromkeys(header for header in named if header))
 
     def spell(self, value: float) -> str:

@@ -14,7 +14,7 @@ from decision.intake.costs.cost_sayer import BillsOnDemand, CostSayer
 from decision.intake.facts.combos import combine
 from decision.intake.facts.far_off import far_off
 from decision.intake.facts.freshness import date_doubts, date_headers, mark_old, missing_dates, read_freshness
-from decision.intake.facts.headers import columns_of, find_header, missing_columns, repeated_headers
+from decision.intake.facts.headers import columns_behind, find_header, missing_columns, repeated_headers
 from decision.intake.facts.outside import count_outside
 from decision.intake.facts.rates import say_rate
 from decision.intake.facts.sayings import Saying, as_fact, unstated
@@ -76,7 +76,7 @@ def read_facts(
     absent = dict.fromkeys(header for header in headers if find_header(programs.header, header) is None)
     return Facts(
         by_criterion={name: mark_old(part.fact, freshness) for name, part in read.items()},
-        read_from={criterion.name: columns_of(programs.header, criterion) for criterion in criteria.criteria},
+        read_from={criterion.name: columns_behind(programs.header, criterion) for criterion in criteria.criteria},
         doubts=tuple(doubts),
         absent=tuple(absent),
         freshness=freshness,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = [
     "NAME_HEADERS",
     "can_be_stated",
+    "columns_behind",
     "columns_of",
     "find_header",
     "folded",
@@ -85,6 +86,26 @@ def columns_of(header: Sequence[str], criterion: Criterion) -> tuple[int, ...]:
     usual = criterion.plan.usual if criterion.plan else ()
     found = (find_header(header, wanted) for wanted in (*criterion.headers, *usual))
     return tuple(dict.fromkeys(number for number in found if number is not None))
+
+
+def columns_behind(header: Sequence[str], criterion: Criterion) -> tuple[int, ...]:
+    """Find all columns that a criterion looks at: those that state it, and of a cost those that its bill depends on.
+
+    Parameters
+    ----------
+    header
+        The file's header.
+    criterion
+        What is read.
+
+    Returns
+    -------
+    tuple of int
+        As `columns_of`, then the others; empty when the file has no way to state it.
+    """
+    found = (find_header(header, wanted) for wanted in (*criterion.headers, *criterion.costing.headers))
+    numbers = tuple(dict.fromkeys(number for number in found if number is not None))
+    return numbers if can_be_stated(header, criterion) else columns_of(header, criterion)
 
 
 def name_column(programs: Programs, criteria: CriteriaSet) -> int:

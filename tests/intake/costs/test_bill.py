@@ -9,9 +9,10 @@ import pytest
 
 from decision import decide
 from decision.costs import Bill, LineSource, Paid
+from decision.errors import BadPrograms
 from decision.model import Unknown
 from tests.intake.costs.lists import AID, LINES, written
-from tests.intake.costs.priced import COUNTS, bill, cost, fact
+from tests.intake.costs.priced import COUNTS, bill, cost, fact, facts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -253,3 +254,26 @@ def test_an_old_cost_keeps_its_bill(add: str) -> None:
 
     assert decision.facts["cost"].tolist() == ["$3,867 added up, of it $417 assumed in 2019 (old)"]
     assert decision.bill("P").line.tolist() == ["tuition", "fees", "books", "exam fee", "all in", "left to pay"]
+
+
+def test_your_own_figure_alone_is_a_way_to_state_a_cost() -> None:
+    wanted = {"criteria": [{"name": "cost", "kind": "money", "override": "mine", "best": 0, "worst": 8000}]}
+
+    found = decide(b"program,mine\nP,$900\n", wanted).outcome.facts
+
+    assert (found["cost"].texts, found.read_from) == (["$900, your own figure"], {"cost": (1,)})
+
+
+def test_a_missing_figure_of_your_own_is_said_like_any_missing_column() -> None:
+    wanted = {"criteria": [{"name": "cost", "kind": "money", "override": "mine", "best": 0, "worst": 8000}]}
+
+    with pytest.raises(BadPrograms) as caught:
+        decide(b"program,price\nP,$900\n", wanted)
+
+    assert [fault.column for fault in caught.value.faults] == ["mine"]
+
+
+def test_columns_that_a_bill_depends_on_are_no_guesses(add: str) -> None:
+    found = facts({"total_cost": "$223 per credit", "credits": "27", "exam": "CPC"}, add=add, **COUNTS)
+
+    assert found.read_from["cost"] == (1, 2, 3)
