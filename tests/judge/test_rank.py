@@ -90,7 +90,7 @@ def test_those_out_stand_by_how_far_they_came_then_by_name() -> None:
 
 def test_an_apostrophe_that_guards_a_cell_does_not_move_it() -> None:
     assert order_of("program,cost\n=B,1\nA,1\n") == ["=B", "A"]
-    assert order_of("program,cost\n'=B,1\nA,1\n") == ["'=B", "A"]
+    assert order_of("program,cost\n'=B,1\nA,1\n") == ["=B", "A"]
 
 
 def test_scores_equal_to_nine_decimals_are_equal() -> None:
