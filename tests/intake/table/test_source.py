@@ -40,7 +40,7 @@ _UNPACK = "Unpack it first, and give the CSV file inside."
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", f"this is an old Office file, not a CSV file. {_SAVE}"),
         (_zip("word/document.xml"), f"this is a Word document, not a CSV file. {_SAVE}"),
         (_zip("programs.csv"), f"this is a zip file, not a CSV file. {_UNPACK}"),
-        (gzip.compress(b"%PDF-1.7"), f"this is a PDF, not a CSV file. {_ASK}"),
+        (gzip.compress(b"%PDF-1.7", mtime=0), f"this is a PDF, not a CSV file. {_ASK}"),
         (b"SQLite format 3\x00", "this is an SQLite database, not a CSV file. Export the table as CSV."),
         (b"PAR1....", "this is a Parquet file, not a CSV file. Read it with pandas, and give the DataFrame."),
         (b"\x89PNG\r\n\x1a\n", "this is a PNG picture, not a CSV file. Give the table itself, as CSV."),
@@ -115,7 +115,7 @@ def test_a_dash_reads_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_gzip_file_is_read_as_what_it_holds(tmp_path: Path) -> None:
-    (tmp_path / "programs.csv.gz").write_bytes(gzip.compress(b"program\nHarbor\n"))
+    (tmp_path / "programs.csv.gz").write_bytes(gzip.compress(b"program\nHarbor\n", mtime=0))
 
     source = read_source(tmp_path / "programs.csv.gz")
 
@@ -123,12 +123,12 @@ def test_a_gzip_file_is_read_as_what_it_holds(tmp_path: Path) -> None:
 
 
 def test_a_gzip_file_is_known_by_its_bytes_and_not_by_its_name(tmp_path: Path) -> None:
-    (tmp_path / "programs.csv").write_bytes(gzip.compress(b"program\nHarbor\n"))
+    (tmp_path / "programs.csv").write_bytes(gzip.compress(b"program\nHarbor\n", mtime=0))
 
     assert read_source(tmp_path / "programs.csv").data == b"program\nHarbor\n"
 
 
-@pytest.mark.parametrize("data", [b"\x1f\x8b\x08\x00", gzip.compress(b"program\nHarbor\n" * 9)[:-9]])
+@pytest.mark.parametrize("data", [b"\x1f\x8b\x08\x00", gzip.compress(b"program\nHarbor\n" * 9, mtime=0)[:-9]])
 def test_a_damaged_gzip_file_says_so(data: bytes) -> None:
     assert _refused(data) == (
         "this gzip file is damaged or not complete. "
@@ -137,7 +137,7 @@ def test_a_damaged_gzip_file_says_so(data: bytes) -> None:
 
 
 def test_an_empty_file_inside_a_gzip_file_is_empty_too() -> None:
-    assert _refused(gzip.compress(b" \n")).startswith("the file is empty.")
+    assert _refused(gzip.compress(b" \n", mtime=0)).startswith("the file is empty.")
 
 
 def test_a_json_list_of_records_is_the_table_it_would_be() -> None:
