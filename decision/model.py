@@ -9,28 +9,31 @@ program, the number of the reading it has. So a distinct text is understood once
 many programs share it, and a million rows cost what the arrays cost.
 
 Numbers are in one unit per kind: dollars, share 0..1, months, or the criterion's own unit. Unknown is a reason
-(`Unknown`), never a number by itself.
+(`Unknown`), never a number by itself. The parts that these nouns are made of have a file each in `decision.nouns`;
+those named below can be had from here too.
 """
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, field, fields, replace
-from enum import Enum
 from typing import TYPE_CHECKING, Any, Protocol
 
-from decision.costs import NO_COSTING, Bill, Costing
-from decision.freshness import FreshRule
 from decision.kinds import Kind, Status, Unknown, Verdict, plain, spell
+from decision.nouns.account import Entry, Ledger
+from decision.nouns.costs import Bills, SharedBills
+from decision.nouns.criterion import Criterion, MustHave, Rule, Scale, WhenUnknown, Words
+from decision.nouns.freshness import FreshRule
+from decision.nouns.reading import Basis, Reading
+from decision.nouns.weight_rule import WeightMethod, WeightRule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from decision.arrays import Codes, Flags, Floats, Small, Whole
     from decision.errors import Fault
-    from decision.freshness import Freshness
-    from decision.plans import Finding, Plan, Timetable
-    from decision.wages import Pay, Paybacks
+    from decision.nouns.freshness import Freshness
+    from decision.nouns.plans import Finding, Timetable
+    from decision.nouns.wages import Pay, Paybacks
 
 __all__ = [
     "Basis",
@@ -71,239 +74,6 @@ __all__ = [
 
 
 # ── what the user wants ───────────────────────────────────────────────────────────────────────────────────────────────
-
-
-class Rule(Enum):
-    """The rule of a must-have."""
-
-    AT_LEAST = "at_least"
-    AT_MOST = "at_most"
-    BETWEEN = "between"
-    ANY_OF = "any_of"
-    ALL_OF = "all_of"
-    NONE_OF = "none_of"
-    IS = "is"
-    AVAILABLE = "available"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MustHave:
-    """What a program must meet to stay.
-
-    Parameters
-    ----------
-    rule
-        Which rule.
-    low, high
-        The limits of a numeric rule, inclusive, in the kind's unit; infinite on an open side.
-    labels
-        The labels of a label rule, as the criteria file writes them; blocks of time for ``available``.
-    """
-
-    rule: Rule
-    low: float = -math.inf
-    high: float = math.inf
-    labels: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scale:
-    """How a fact earns its share of the points.
-
-    Parameters
-    ----------
-    knots
-        Of a numeric scale: (value, share 0..1), by rising value, at least two; straight between them, flat outside.
-    shares
-        Of a label scale: label -> share 0..1.
-    other
-        What a label that is not named earns, 0..1.
-    """
-
-    knots: tuple[tuple[float, float], ...] = ()
-    shares: Mapping[str, float] = field(default_factory=dict)
-    other: float = 0.0
-
-    @property
-    def best(self) -> float:
-        """The greatest share anyone can earn."""
-        return max([share for _, share in self.knots] or [*self.shares.values(), self.other])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhenUnknown:
-    """What the user says of a fact that is not known.
-
-    Parameters
-    ----------
-    out
-        Whether an unknown fails the must-have (else its answer is to ask).
-    low, high
-        The user's own plausible values for a numeric kind; NaN when the user named none.
-    labels
-        The user's own plausible labels for a label kind; empty when none.
-    assumed
-        Whether it was one assumed value rather than a range.
-    """
-
-    out: bool = False
-    low: float = math.nan
-    high: float = math.nan
-    labels: tuple[str, ...] = ()
-    assumed: bool = False
-
-    @property
-    def is_named(self) -> bool:
-        """Whether the user named plausible values."""
-        return bool(self.labels) or not math.isnan(self.low)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """What a vocabulary adds to a criterion.
-
-    Parameters
-    ----------
-    vocabulary
-        Its bundled name, or its path.
-    spellings
-        Label -> other spellings of it, without those that the criterion's own aliases claim.
-    also
-        Label -> labels it counts as as well.
-    takes_back
-        Words beside a label after which it is no plain fact.
-    """
-
-    vocabulary: str
-    spellings: Mapping[str, tuple[str, ...]]
-    also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    takes_back: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Criterion:
-    """One concern of the user: where its fact stands, what must hold, and what earns points.
-
-    Parameters
-    ----------
-    name
-        The user's word for it.
-    kind
-        What it measures.
-    column
-        The header of the column that states it; empty when only counts or parts do.
-    unit
-        The unit of a plain number; empty for none.
-    passed, took
-        Headers of the counts behind a share; both or neither.
-    base_rate, base_takers
-        A small class is pulled toward this share, as if by this many earlier takers; NaN when never.
-    parts, less
-        Headers whose sum states the fact when the column is blank, and headers taken off that sum.
-    costing
-        Of money: the user's own figure, prices for a credit or a year, added lines and grants.
-    must
-        The must-have, or ``None``.
-    scale
-        How it earns points, or ``None``: then it has no weight.
-    unknown
-        What an unknown means.
-    aliases
-        Label -> other spellings of it.
-    words
-        What its vocabulary adds to its labels; ``None`` where it has none.
-    plan
-        What the user can take on beside the hours that are free; ``None`` where nothing of it is said.
-    why, source
-        Why this rule, and where it comes from.
-    """
-
-    name: str
-    kind: Kind
-    column: str = ""
-    unit: str = ""
-    passed: str = ""
-    took: str = ""
-    base_rate: float = math.nan
-    base_takers: float = math.nan
-    parts: tuple[str, ...] = ()
-    less: tuple[str, ...] = ()
-    costing: Costing = NO_COSTING
-    must: MustHave | None = None
-    scale: Scale | None = None
-    unknown: WhenUnknown = WhenUnknown()
-    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    words: Words | None = None
-    plan: Plan | None = None
-    why: str = ""
-    source: str = ""
-
-    @property
-    def is_shrunk(self) -> bool:
-        """Whether small classes are pulled toward the base rate."""
-        return not math.isnan(self.base_rate)
-
-    @property
-    def headers(self) -> tuple[str, ...]:
-        """Every header that states it, the most direct first."""
-        own_figure = "" if self.column or self.parts else self.costing.override
-        planned = self.plan.named if self.plan else ()
-        named = (self.column, self.passed, self.took, *self.parts, *self.less, own_figure, *planned)
-        return tuple(dict.fromkeys(header for header in named if header))
-
-    def spell(self, value: float) -> str:
-        """Write a value of this criterion with its unit."""
-        return spell(self.kind, value, self.unit)
-
-    @property
-    def taken_as(self) -> str:
-        """What the user takes an unknown for, in words: ``taken as 62 %``; empty where nothing was named."""
-        named = self.unknown
-        if not named.is_named:
-            return ""
-        values = named.labels or tuple(dict.fromkeys((self.spell(named.low), self.spell(named.high))))
-        return f"taken as {' to '.join(values)}" if self.kind.is_numeric else f"taken as {' or '.join(values)}"
-
-
-class WeightMethod(Enum):
-    """How the weights were given."""
-
-    ORDER = "order"
-    RANK_SUM = "rank_sum"
-    EQUAL = "equal"
-    POINTS = "points"
-    SWINGS = "swings"
-    """Each criterion's improvement from worst to best, as a share of the largest."""
-    PAIRWISE = "pairwise"
-    """Two criteria at a time, how many times as much one counts as the other."""
-    RANGES = "ranges"
-    """A least and a greatest weight for each."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeightRule:
-    """How the user gave the weights.
-
-    Parameters
-    ----------
-    method
-        Which way.
-    groups
-        The weighted criteria in order of importance; those in one group are of equal concern.
-    points
-        Name -> points, when the method is ``POINTS``; not all 0. When it is ``SWINGS``, 0..100, the largest 100.
-    comparisons
-        (name, other name) -> how many times as much the first counts, 1/9..9, when the method is ``PAIRWISE``; two
-        criteria are compared once or never, and the comparisons connect them all.
-    ranges
-        Name -> least and greatest weight, 0..1, when the method is ``RANGES``; some weights within them sum to 1.
-    """
-
-    method: WeightMethod
-    groups: tuple[tuple[str, ...], ...]
-    points: Mapping[str, float] = field(default_factory=dict)
-    comparisons: Mapping[tuple[str, str], float] = field(default_factory=dict)
-    ranges: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -565,104 +335,6 @@ class Programs:
         return [self.cell(program, column) for column in range(len(self.header))]
 
 
-class Basis(Enum):
-    """What an amount is for."""
-
-    WHOLE = "the whole program"
-    CREDIT = "each credit"
-    YEAR = "each year"
-    TERM = "each term"
-    MONTH = "each month"
-    WEEK = "each week"
-    HOUR = "each hour"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What one cell says.
-
-    Parameters
-    ----------
-    text
-        As typed.
-    unknown
-        ``STATED``, or why there is no value.
-    low, high
-        The value, in the kind's unit; unlike for a range; NaN where unknown or where the cell holds labels.
-    labels
-        What a label cell offers, in the criteria's own spelling.
-    passed, took
-        Counts that stand in a share cell; NaN where none.
-    basis
-        What an amount of money is for.
-    is_bare
-        A share without a sign: the whole column decides whether 92 or 0.92 is meant.
-    is_free
-        The cell says that it costs nothing.
-    is_inside
-        The cell says that this amount is part of another (fees ``included in tuition``): it adds nothing to a sum, and
-        alone it states nothing.
-    currency
-        The currency sign or code of an amount, upper case; empty when none was typed.
-    outside
-        Labels, as typed, that the criterion's vocabulary does not have; empty where it has no vocabulary.
-    fault
-        Understood and impossible: a sentence that says why; or empty.
-    doubt
-        Odd: a sentence that says what is odd and what it was read as; or empty.
-    """
-
-    text: str
-    unknown: Unknown = Unknown.STATED
-    low: float = math.nan
-    high: float = math.nan
-    labels: frozenset[str] = frozenset()
-    passed: float = math.nan
-    took: float = math.nan
-    basis: Basis = Basis.WHOLE
-    is_bare: bool = False
-    is_free: bool = False
-    is_inside: bool = False
-    currency: str = ""
-    outside: tuple[str, ...] = ()
-    fault: str = ""
-    doubt: str = ""
-
-    @property
-    def is_stated(self) -> bool:
-        """Whether there is a value."""
-        return self.unknown is Unknown.STATED
-
-
-class Bills(Protocol):
-    """The bill of each reading of a cost."""
-
-    def __len__(self) -> int: ...
-
-    def __getitem__(self, reading: int, /) -> Bill | None: ...
-
-
-class SharedBills:
-    """The bills of readings that were set apart for another reason than what they cost.
-
-    Parameters
-    ----------
-    bills
-        Those of the readings before.
-    readings
-        For each reading, the number of the one before whose bill it has.
-    """
-
-    def __init__(self, bills: Bills, readings: Sequence[int]) -> None:
-        self._bills, self._readings = bills, readings
-
-    def __len__(self) -> int:
-        return len(self._readings)
-
-    def __getitem__(self, reading: int) -> Bill | None:
-        return self._bills[self._readings[reading]]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Fact:
     """One criterion's fact for every program: distinct readings, and which of them each program has.
@@ -866,43 +538,6 @@ class Ranking:
     order: Whole
     rank: Whole
     is_shortlisted: Flags
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One criterion's line in the account of a program.
-
-    Parameters
-    ----------
-    criterion
-        Its name.
-    found
-        What the file says, fit to show.
-    low, high
-        The points it surely earns, and can earn at most.
-    possible
-        The points that anyone can earn with it: its weight times 100.
-    unknown
-        Why the fact is not known; ``STATED`` when it is.
-    """
-
-    criterion: str
-    found: str
-    low: float
-    high: float
-    possible: float
-    unknown: Unknown
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ledger:
-    """The account behind one program's score: the entries add up to it, always."""
-
-    row: int
-    name: str
-    entries: tuple[Entry, ...]
-    score: float
-    score_high: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

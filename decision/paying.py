@@ -14,7 +14,7 @@ from decision.report.pay.pay_text import pay_text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from decision.wages import Pay, Payback
+    from decision.nouns.wages import Pay, Payback
 
 __all__ = ["AreaPay", "pay"]
 

@@ -71,7 +71,7 @@ if TYPE_CHECKING:
     from decision.intake.choose.condition import Where
     from decision.intake.join.several import On, Others
     from decision.intake.recorded import RecordedJoin
-    from decision.wages import Pay
+    from decision.nouns.wages import Pay
 
 __all__ = ["EXPLAINED", "Decision", "decide", "explained", "find_out", "inputs", "prepared", "replayed", "work_out"]
 

@@ -34,7 +34,7 @@ def imports_of(module: str) -> set[str]:
 
 
 ARROWS = {module: imports_of(module) for module in MODULES}
-GROUND = {"errors", "kinds", "arrays", "version", "blocks", "costs", "freshness", "plans", "wages"}
+GROUND = {"errors", "kinds", "arrays", "version"}
 
 
 def room_of(module: str) -> str:
@@ -43,12 +43,12 @@ def room_of(module: str) -> str:
 
 
 def floor_of(module: str) -> int:
-    """How high a module stands: the ground, the nouns, the rooms, the roof, what leans on it, the commands."""
+    """How high a module stands: ground, nouns, their page, rooms, roof, what leans on it, commands, and the entry."""
     room = room_of(module)
     floors = [
         GROUND,
-        {"model"},
         {"nouns"},
+        {"model"},
         ROOMS,
         {"procedure", "paying"},
         {"conversion"},

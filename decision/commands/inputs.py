@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from decision.model import CriteriaSet, Programs
-    from decision.wages import Pay
+    from decision.nouns.wages import Pay
 
 __all__ = ["chance", "gathered", "option_fault", "pay_beside", "read_table", "write_unmatched"]
 

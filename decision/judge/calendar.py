@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from decision.blocks import DAY_END, EVENING_START, Block, is_covered, parse_block
 from decision.kinds import Verdict
+from decision.nouns.blocks import DAY_END, EVENING_START, Block, is_covered, parse_block
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,10 +10,10 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from decision.plans import Answer, Check, Finding, Missing
+from decision.nouns.plans import Answer, Check, Finding, Missing
 
 if TYPE_CHECKING:
-    from decision.plans import Plan, Timetable
+    from decision.nouns.plans import Plan, Timetable
 
 __all__ = ["judge_dates", "last_day"]
 

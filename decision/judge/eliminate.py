@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, assert_never
 
 import numpy as np
 
-from decision.blocks import parse_free
 from decision.judge.calendar import answer_times
 from decision.judge.fit import find_all, verdict_of
 from decision.model import CriteriaSet, Criterion, Elimination, Fact, Facts, MustHave, Rule, Status, Step, Verdict
+from decision.nouns.blocks import parse_free
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from decision.arrays import Floats, Small, Whole
-    from decision.plans import Finding
+    from decision.nouns.plans import Finding
 
 __all__ = ["eliminate", "judge_readings"]
 

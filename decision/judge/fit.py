@@ -10,15 +10,15 @@ import math
 from functools import lru_cache
 from typing import TYPE_CHECKING, assert_never
 
-from decision.blocks import is_covered, parse_free
 from decision.judge.calendar import ANY_TIME, WINDOWS, answer_times, in_the_way
 from decision.judge.dates import judge_dates
 from decision.kinds import Verdict
 from decision.model import Criterion, Fact, MustHave, Rule, Unknown
-from decision.plans import Answer, Check, Finding, Missing, Plan, Timetable, worst
+from decision.nouns.blocks import is_covered, parse_free
+from decision.nouns.plans import Answer, Check, Finding, Missing, Plan, Timetable, worst
 
 if TYPE_CHECKING:
-    from decision.blocks import Block
+    from decision.nouns.blocks import Block
 
 __all__ = ["find", "find_all", "find_one", "verdict_of"]
 

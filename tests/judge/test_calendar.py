@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from decision.blocks import Block, parse_block
 from decision.judge.calendar import answer_times
 from decision.kinds import Verdict
+from decision.nouns.blocks import Block, parse_block
 
 
 def blocks(*texts: str) -> list[Block]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from decision.judge.dates import judge_dates, last_day
-from decision.plans import Answer, Finding, Missing, Plan, Timetable
+from decision.nouns.plans import Answer, Finding, Missing, Plan, Timetable
 
 JANUARY = date(2027, 1, 5)
 DECEMBER = date(2027, 12, 31)

@@ -9,7 +9,7 @@ import pytest
 from decision.judge.fit import find, verdict_of
 from decision.kinds import Verdict
 from decision.model import Criterion, Kind, MustHave, Rule, WhenUnknown
-from decision.plans import Answer, Check, Finding, Missing, Plan, Timetable, worst
+from decision.nouns.plans import Answer, Check, Finding, Missing, Plan, Timetable, worst
 
 IN_PERSON = frozenset({"in person"})
 ONLINE = frozenset({"online", "online live"})

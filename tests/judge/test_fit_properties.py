@@ -9,10 +9,10 @@ from datetime import date
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from decision.blocks import is_covered, parse_block
 from decision.judge.fit import find
 from decision.model import Criterion, Kind, MustHave, Rule
-from decision.plans import Answer, Plan, Timetable, worst
+from decision.nouns.blocks import is_covered, parse_block
+from decision.nouns.plans import Answer, Plan, Timetable, worst
 from tests.judge.minutes import Span, is_free_throughout, spans, spelled
 
 DELIVERIES = st.sampled_from([frozenset(), frozenset({"in person"}), frozenset({"online", "online live"})])

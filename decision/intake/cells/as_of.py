@@ -11,9 +11,9 @@ import calendar
 import re
 from typing import TYPE_CHECKING
 
-from decision.freshness import Dated
 from decision.intake.cells.cleaning import clean
 from decision.intake.cells.unknowns import unknown_reason
+from decision.nouns.freshness import Dated
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from decision.blocks import parse_block
 from decision.intake.vocabulary.vocabulary import read_vocabulary
+from decision.nouns.blocks import parse_block
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,10 +11,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from decision.blocks import DAYS, EVENING_START, SESSION, Block, parse_block, parse_days, spell_days
 from decision.intake.cells.schedule_words import schedule_words, spaced
 from decision.intake.cells.unknowns import unknown_reason
 from decision.model import Reading
+from decision.nouns.blocks import DAYS, EVENING_START, SESSION, Block, parse_block, parse_days, spell_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

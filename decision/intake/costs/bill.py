@@ -11,17 +11,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from decision.costs import EVERYTHING, AddedLine, Bill, BillLine, LineSource
 from decision.intake.cells.labels import folded
 from decision.intake.costs.grants import Atom, Offer, pay
 from decision.intake.costs.whole_price import for_the_whole, worked_out
 from decision.model import Basis, Criterion, Reading, Verdict
+from decision.nouns.costs import EVERYTHING, AddedLine, Bill, BillLine, LineSource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from decision.costs import Condition
     from decision.intake.costs.layout import Layout
+    from decision.nouns.costs import Condition
 
 __all__ = ["TOTAL", "make_bill"]
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from decision.costs import Check, Condition
 from decision.intake.cells.cell import read_cell
 from decision.model import Kind
+from decision.nouns.costs import Check, Condition
 
 __all__ = ["WANTED", "parse_condition"]
 

@@ -9,12 +9,12 @@ import math
 from functools import lru_cache
 from typing import TYPE_CHECKING, assert_never
 
-from decision.costs import Check, Condition
 from decision.intake.cells.cell import read_cell
 from decision.intake.cells.cleaning import clean
 from decision.intake.cells.labels import Labels, folded
 from decision.intake.cells.unknowns import unknown_reason
 from decision.model import Kind, Verdict
+from decision.nouns.costs import Check, Condition
 
 if TYPE_CHECKING:
     from decision.model import Reading

@@ -20,7 +20,7 @@ from decision.model import Basis, Criterion, Reading, Unknown
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from decision.costs import Bill
+    from decision.nouns.costs import Bill
 
 __all__ = ["BillsOnDemand", "CostSayer"]
 

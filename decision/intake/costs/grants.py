@@ -10,15 +10,15 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from decision.costs import EVERYTHING, Paid
 from decision.intake.cells.cell import read_cell
 from decision.intake.cells.labels import folded
 from decision.model import Kind, Verdict
+from decision.nouns.costs import EVERYTHING, Paid
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from decision.costs import Condition, Costing, Grant
+    from decision.nouns.costs import Condition, Costing, Grant
 
 __all__ = ["START", "Atom", "Offer", "offers", "pay"]
 
@@ -65,7 +65,7 @@ class Offer:
     is_last
         Whether it pays what others leave.
     asked, open, note
-        As in `decision.costs.Paid`.
+        As in `decision.nouns.costs.Paid`.
     """
 
     name: str

@@ -14,9 +14,9 @@ from decision.model import Kind, Reading, Unknown, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from decision.costs import AddedLine, Condition, Costing
     from decision.intake.costs.grants import Offer
     from decision.model import Criterion
+    from decision.nouns.costs import AddedLine, Condition, Costing
 
 __all__ = ["Layout", "headers_of"]
 
@@ -38,7 +38,7 @@ def headers_of(criterion: Criterion) -> list[tuple[str, Kind | None]]:
 
     Examples
     --------
-    >>> from decision.costs import Costing
+    >>> from decision.nouns.costs import Costing
     >>> from decision.model import Criterion
     >>> cost = Criterion(name="cost", kind=Kind.MONEY, column="total", costing=Costing(credits="credits"))
     >>> headers_of(cost)

@@ -10,19 +10,19 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from decision.costs import Grant
 from decision.errors import Code
 from decision.intake.criteria.build_must import yes_or_no
 from decision.intake.criteria.list_entries import knowing, read_amount, read_condition, read_spellings, refuse_missing
 from decision.intake.criteria.list_file import ListFile, entries_of
 from decision.intake.criteria.tree import Leaf, Listing, Node, Table, fault_at
 from decision.intake.criteria.words import read_text, read_words, refuse_keys
+from decision.nouns.costs import Grant
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from decision.costs import Condition
     from decision.errors import Fault
+    from decision.nouns.costs import Condition
 
 __all__ = ["MONTH", "Aid", "build_aid"]
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from decision.costs import NO_COSTING, Costing
 from decision.errors import Code
 from decision.intake.cells.labels import folded
 from decision.intake.costs.grants import START
@@ -18,6 +17,7 @@ from decision.intake.criteria.list_entries import read_amount
 from decision.intake.criteria.list_file import ListFile, read_list
 from decision.intake.criteria.tree import Leaf, Listing, Node, Table, fault_at
 from decision.intake.criteria.words import did_you_mean, read_text
+from decision.nouns.costs import NO_COSTING, Costing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

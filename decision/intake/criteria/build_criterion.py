@@ -11,7 +11,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from decision.costs import NO_COSTING
 from decision.errors import Code, Fault
 from decision.intake.cells.labels import folded
 from decision.intake.criteria.build_costing import build_costing
@@ -24,6 +23,7 @@ from decision.intake.criteria.tree import Leaf, Node, Table, fault_at
 from decision.intake.criteria.values import read_limit
 from decision.intake.criteria.words import did_you_mean, read_text, read_words, refuse_keys
 from decision.model import Criterion, Kind, Scale
+from decision.nouns.costs import NO_COSTING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from decision.errors import Code
-from decision.freshness import FreshRule
 from decision.intake.cells.as_of import read_as_of
 from decision.intake.criteria.keys import FRESH_KEYS
 from decision.intake.criteria.tree import Leaf, Table, fault_at
 from decision.intake.criteria.words import read_text, refuse_keys
+from decision.nouns.freshness import FreshRule
 
 if TYPE_CHECKING:
     from decision.errors import Fault

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from decision.blocks import parse_free
 from decision.errors import Code, Fault
 from decision.intake.criteria.keys import RULES_OF_KIND
 from decision.intake.criteria.tree import Leaf, Listing, Node, Table, fault_at
 from decision.intake.criteria.values import read_limit, read_limits
 from decision.intake.criteria.words import did_you_mean, read_words, refuse_keys
 from decision.model import Kind, MustHave, Rule, WhenUnknown
+from decision.nouns.blocks import parse_free
 
 __all__ = ["build_must", "build_unknown", "yes_or_no"]
 

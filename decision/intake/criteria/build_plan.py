@@ -14,7 +14,7 @@ from decision.intake.cells.dates import parse_day
 from decision.intake.criteria.keys import PLAN_KEYS
 from decision.intake.criteria.tree import Leaf, Node, Table, fault_at
 from decision.intake.criteria.words import read_text
-from decision.plans import Plan, Role
+from decision.nouns.plans import Plan, Role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

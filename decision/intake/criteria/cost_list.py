@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from decision.costs import AddedLine
 from decision.errors import Code
 from decision.intake.criteria.list_entries import knowing, read_amount, read_condition, read_spellings, refuse_missing
 from decision.intake.criteria.list_file import ListFile, entries_of
 from decision.intake.criteria.tree import Table, fault_at
 from decision.intake.criteria.values import read_share
 from decision.intake.criteria.words import read_text, read_words, refuse_keys
+from decision.nouns.costs import AddedLine
 
 if TYPE_CHECKING:
     from decision.errors import Fault

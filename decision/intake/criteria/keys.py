@@ -8,7 +8,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from decision.model import Kind, Rule, WeightMethod
-from decision.plans import ROLE_KEYS, SETTING_KEYS
+from decision.nouns.plans import ROLE_KEYS, SETTING_KEYS
 
 __all__ = [
     "COMMON_KEYS",

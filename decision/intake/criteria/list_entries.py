@@ -19,7 +19,7 @@ from decision.model import Basis, Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from decision.costs import Condition
+    from decision.nouns.costs import Condition
 
 __all__ = ["knowing", "read_amount", "read_condition", "read_spellings", "refuse_missing"]
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from decision.model import Column
-    from decision.plans import Role
+    from decision.nouns.plans import Role
 
 __all__ = ["fact_of", "read_facts"]
 

@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from decision.errors import Code, Fault, nearest
-from decision.freshness import AS_OF, SOURCE_URL, Freshness
 from decision.intake.cells.as_of import read_as_of
 from decision.intake.facts.doubts import tell
 from decision.intake.facts.headers import find_header
 from decision.model import TextColumn, Unknown
+from decision.nouns.freshness import AS_OF, SOURCE_URL, Freshness
 
 if TYPE_CHECKING:
-    from decision.freshness import FreshRule
     from decision.model import Column, Fact, Programs
+    from decision.nouns.freshness import FreshRule
 
 __all__ = ["date_doubts", "date_headers", "mark_old", "missing_dates", "read_freshness"]
 

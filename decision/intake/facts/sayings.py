@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from decision.arrays import Codes
     from decision.model import Bills
-    from decision.plans import Timetable
+    from decision.nouns.plans import Timetable
 
 __all__ = ["Saying", "as_fact", "unstated"]
 

@@ -24,7 +24,7 @@ from decision.model import Basis, Column, Criterion, Kind, Programs, Reading, Te
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from decision.plans import Role
+    from decision.nouns.plans import Role
 
 __all__ = ["labels_of", "read_column", "role_source", "sources_of"]
 

@@ -13,7 +13,6 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from decision.blocks import EVENING_START, Block, parse_block
 from decision.intake.cells.cell import read_cell
 from decision.intake.cells.dates import ROLLING, read_starts
 from decision.intake.cells.one_off import read_one_off
@@ -21,7 +20,8 @@ from decision.intake.cells.remarks import impossible
 from decision.intake.cells.schedule_words import schedule_words, spaced
 from decision.intake.facts.headers import find_header
 from decision.model import Kind, Reading, Unknown
-from decision.plans import Plan, Role, Timetable
+from decision.nouns.blocks import EVENING_START, Block, parse_block
+from decision.nouns.plans import Plan, Role, Timetable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,7 @@ from decision.errors import Code, Fault
 from decision.intake.criteria.tree import Leaf, Listing, Node, Table, fault_at
 from decision.intake.criteria.words import did_you_mean, read_text, read_words, refuse_keys
 from decision.intake.wages.values import read_count, read_date, read_growth, read_hourly, refuse_missing
-from decision.wages import Outlook, Wage, WageTable, Work
+from decision.nouns.wages import Outlook, Wage, WageTable, Work
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -14,7 +14,7 @@ from decision.errors import BadOptions, Code, Fault, nearest
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from decision.wages import Wage, WageTable, Work
+    from decision.nouns.wages import Wage, WageTable, Work
 
 __all__ = ["find_area", "find_work"]
 

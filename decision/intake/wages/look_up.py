@@ -11,13 +11,13 @@ from decision.errors import BadOptions, Code, Fault
 from decision.intake.wages.find_area import find_area, find_work
 from decision.intake.wages.stated import STATED, read_stated
 from decision.intake.wages.wage_tables import bundled_wages, read_wages
-from decision.wages import Older, Pay
+from decision.nouns.wages import Older, Pay
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from decision.wages import Wage, WageTable, Work
+    from decision.nouns.wages import Wage, WageTable, Work
 
 __all__ = ["NO_AREA", "WAGES_KEYS", "look_up", "tables_for", "works_for"]
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from decision.errors import BadOptions, Code, Fault
 from decision.intake.criteria.words import did_you_mean
-from decision.wages import HOURS_A_WEEK, StatedWages
+from decision.nouns.wages import HOURS_A_WEEK, StatedWages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

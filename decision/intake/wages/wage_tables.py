@@ -16,7 +16,7 @@ from decision.intake.shelf import shelf
 from decision.intake.wages.build_table import build_table
 
 if TYPE_CHECKING:
-    from decision.wages import WageTable
+    from decision.nouns.wages import WageTable
 
 __all__ = ["bundled_wages", "read_wages", "wage_names"]
 

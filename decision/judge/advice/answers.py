@@ -16,7 +16,7 @@ from decision.judge.advice.label_answers import label_answers
 from decision.judge.fit import find_one
 from decision.judge.shares import numeric_shares, share_bounds
 from decision.model import Kind
-from decision.plans import Missing
+from decision.nouns.plans import Missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

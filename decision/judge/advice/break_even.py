@@ -14,7 +14,7 @@ from decision.judge.advice.answers import is_met, possible_values, share_of
 from decision.judge.advice.label_answers import label_answers
 from decision.judge.fit import find_one
 from decision.model import Rule
-from decision.plans import Answer, Check, Missing
+from decision.nouns.plans import Answer, Check, Missing
 
 if TYPE_CHECKING:
     from decision.model import Criterion, Fact

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from decision.model import Criterion
-    from decision.plans import Timetable
+    from decision.nouns.plans import Timetable
 
 __all__ = ["LabelAnswer", "label_answers"]
 

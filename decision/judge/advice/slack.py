@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
-from decision.blocks import DAY_END, Block, parse_free
 from decision.judge.fit import find
 from decision.model import Rule, Unknown, Verdict
 from decision.nouns.advice import Setting, Slack
-from decision.plans import Answer, Check, Finding, Plan, Timetable, worst
+from decision.nouns.blocks import DAY_END, Block, parse_free
+from decision.nouns.plans import Answer, Check, Finding, Plan, Timetable, worst
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from decision.nouns.comparison import Setting
-from decision.plans import SETTING_KEYS
+from decision.nouns.plans import SETTING_KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

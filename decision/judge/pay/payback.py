@@ -8,10 +8,10 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from decision.wages import Payback
+from decision.nouns.wages import Payback
 
 if TYPE_CHECKING:
-    from decision.wages import StatedWages
+    from decision.nouns.wages import StatedWages
 
 __all__ = ["WEEKS_A_MONTH", "monthly_gain", "payback"]
 
@@ -28,7 +28,7 @@ def monthly_gain(stated: StatedWages) -> float:
 
     Examples
     --------
-    >>> from decision.wages import StatedWages
+    >>> from decision.nouns.wages import StatedWages
     >>> round(monthly_gain(StatedWages(now=17.5, then=22.0, hours=40.0)), 2)
     780.0
     """
@@ -56,7 +56,7 @@ def payback(stated: StatedWages, low: float, high: float) -> Payback:
 
     Examples
     --------
-    >>> from decision.wages import StatedWages
+    >>> from decision.nouns.wages import StatedWages
     >>> wages = StatedWages(now=17.5, then=22.0, given_up=300.0)
     >>> round(payback(wages, 4500.0, 4500.0).low, 2)
     6.15

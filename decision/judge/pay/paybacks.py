@@ -12,11 +12,11 @@ import numpy as np
 from decision.judge.pay.payback import monthly_gain
 from decision.kinds import Kind, Unknown
 from decision.model import Rule
-from decision.wages import Paybacks
+from decision.nouns.wages import Paybacks
 
 if TYPE_CHECKING:
     from decision.model import CriteriaSet, Criterion, Facts
-    from decision.wages import StatedWages
+    from decision.nouns.wages import StatedWages
 
 __all__ = ["cost_criterion", "paybacks"]
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from decision.costs import LineSource
+from decision.nouns.costs import LineSource
 from decision.report.screen.layout import clean, columns, display_width, hang, stack, wrap
 from decision.report.words.bills import amount_words, bill_of, source_words
 from decision.report.words.wording import capital
@@ -15,8 +15,8 @@ from decision.report.words.wording import capital
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from decision.costs import Bill, Paid
     from decision.model import Criterion
+    from decision.nouns.costs import Bill, Paid
     from decision.report.view.sight import Sight
 
 __all__ = ["bill_lines"]

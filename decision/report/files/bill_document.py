@@ -14,8 +14,8 @@ from decision.report.words.bills import bill_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from decision.costs import Bill
     from decision.model import Fact, Outcome
+    from decision.nouns.costs import Bill
 
 __all__ = ["bill_document", "bills_document"]
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from decision.costs import Bill
     from decision.model import Outcome
+    from decision.nouns.costs import Bill
 
 __all__ = ["bill_frame"]
 
@@ -34,7 +34,7 @@ def bill_frame(outcome: Outcome, program: int) -> pd.DataFrame:
         line      object  what is paid for; ``all in``; the name of a grant; ``left to pay``
         low       Float64 dollars in the cheapest reading; what a grant pays is negative
         high      Float64 dollars in the dearest reading; ``<NA>`` where nobody knows
-        source    object  the word of `decision.costs.LineSource`; ``sum`` or ``grant`` for the others
+        source    object  the word of `decision.nouns.costs.LineSource`; ``sum`` or ``grant`` for the others
         note      object  how it was worked out, or who says so
         ========= ======= ==========================================================================================
     """

@@ -12,7 +12,7 @@ from decision.model import Status
 
 if TYPE_CHECKING:
     from decision.model import Outcome
-    from decision.wages import Pay, Wage, WageTable, Work
+    from decision.nouns.wages import Pay, Wage, WageTable, Work
 
 __all__ = ["pay_document"]
 

@@ -25,7 +25,7 @@ from decision.report.screen.layout import NARROWEST, clean, columns, display_wid
 from decision.report.words.wording import capital
 
 if TYPE_CHECKING:
-    from decision.wages import Pay, Payback, WageTable, Work
+    from decision.nouns.wages import Pay, Payback, WageTable, Work
 
 __all__ = ["pay_list", "pay_text"]
 

@@ -12,7 +12,7 @@ from decision.model import Kind, plain, spell
 from decision.report.words.wording import joined
 
 if TYPE_CHECKING:
-    from decision.wages import Older, Outlook, Pay, Payback, StatedWages, Wage
+    from decision.nouns.wages import Older, Outlook, Pay, Payback, StatedWages, Wage
 
 __all__ = [
     "dated",
@@ -67,7 +67,7 @@ def earned_words(wage: Wage) -> str:
 
     Examples
     --------
-    >>> from decision.wages import Wage
+    >>> from decision.nouns.wages import Wage
     >>> earned_words(Wage(area="Worcester, MA", low=18.02, median=24.54, high=36.33))
     'one person in ten earns less than $18.02 an hour, half earn more than $24.54, one in ten more than $36.33'
     """
@@ -139,7 +139,7 @@ def gain_words(stated: StatedWages, gain: float) -> str:
 
     Examples
     --------
-    >>> from decision.wages import StatedWages
+    >>> from decision.nouns.wages import StatedWages
     >>> gain_words(StatedWages(now=17.5, then=22.0), 780.0)
     'From $17.50 to $22.00 an hour, 40 hours a week (assumed), is $780 more a month before tax.'
     """
@@ -155,7 +155,7 @@ def no_gain(stated: StatedWages) -> str:
 
     Examples
     --------
-    >>> from decision.wages import StatedWages
+    >>> from decision.nouns.wages import StatedWages
     >>> no_gain(StatedWages(now=22.0, then=22.0))
     'Not at these wages: $22.00 an hour afterwards is no more than $22.00 now.'
     """

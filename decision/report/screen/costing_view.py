@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from decision.report.words.wording import joined
 
 if TYPE_CHECKING:
-    from decision.costs import AddedLine, Grant
     from decision.model import Criterion
+    from decision.nouns.costs import AddedLine, Grant
 
 __all__ = ["costing_rows"]
 

@@ -23,8 +23,8 @@ from decision.report.view.panels import Item, Remark
 from decision.report.words.wording import capital, joined
 
 if TYPE_CHECKING:
+    from decision.nouns.wages import Pay, Payback
     from decision.report.view.sight import Sight
-    from decision.wages import Pay, Payback
 
 __all__ = ["payback_of", "payback_words", "what_it_pays"]
 

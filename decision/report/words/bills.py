@@ -8,12 +8,12 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from decision.costs import LineSource
 from decision.kinds import Unknown
+from decision.nouns.costs import LineSource
 
 if TYPE_CHECKING:
-    from decision.costs import Bill, BillLine
     from decision.model import Criterion, Fact
+    from decision.nouns.costs import Bill, BillLine
 
 __all__ = ["amount_words", "bill_of", "own_question", "source_words"]
 
@@ -61,7 +61,7 @@ def source_words(line: BillLine) -> str:
 
     Examples
     --------
-    >>> from decision.costs import BillLine
+    >>> from decision.nouns.costs import BillLine
     >>> source_words(BillLine(name="tuition", low=1, high=1, source=LineSource.WORKED_OUT, note="$1 x 1 credit"))
     'worked out: $1 x 1 credit'
     >>> source_words(BillLine(name="dues", low=1, high=1, source=LineSource.ASSUMED, note="aapc.com"))

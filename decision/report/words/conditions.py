@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from decision.model import Status
-from decision.plans import Answer
+from decision.nouns.plans import Answer
 from decision.report.words.alike import by_kind
 from decision.report.words.bills import own_question
 from decision.report.words.questions import question
@@ -18,7 +18,7 @@ from decision.report.words.schedule_words import conditions_of, missing_of
 
 if TYPE_CHECKING:
     from decision.model import Criterion, Outcome
-    from decision.plans import Finding
+    from decision.nouns.plans import Finding
 
 __all__ = ["conditions", "conditions_by_reading", "conditions_of_program", "found_of", "only_if", "question_about"]
 

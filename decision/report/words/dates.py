@@ -14,8 +14,8 @@ from decision.report.words.wording import counted
 
 if TYPE_CHECKING:
     from decision.arrays import Flags
-    from decision.freshness import Freshness
     from decision.model import Outcome
+    from decision.nouns.freshness import Freshness
 
 __all__ = ["date_words", "old_by_criterion", "old_sentences"]
 

@@ -14,7 +14,7 @@ from decision.model import plain
 from decision.nouns.advice import Setting
 
 if TYPE_CHECKING:
-    from decision.plans import Plan
+    from decision.nouns.plans import Plan
 
 __all__ = ["day_words", "hours_words", "minutes_words", "plan_clauses", "setting_clause"]
 
@@ -73,7 +73,7 @@ def plan_clauses(plan: Plan) -> tuple[str, ...]:
 
     Examples
     --------
-    >>> from decision.plans import Plan
+    >>> from decision.nouns.plans import Plan
     >>> plan_clauses(Plan(travel=30, hours_free=25))
     ('30 minutes of travel', '25 hours a week (2 of study for 1 of class, assumed)')
     >>> plan_clauses(Plan(ready=date(2027, 1, 5), finish_by=date(2027, 12, 31)))

@@ -14,7 +14,7 @@ from decision.report.words.wording import joined
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from decision.plans import Missing
+    from decision.nouns.plans import Missing
 
 __all__ = ["ask_again", "question", "rate_name", "speaks_of"]
 

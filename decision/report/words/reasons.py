@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from decision.model import Status, Unknown, Verdict
-from decision.plans import Answer, Check
+from decision.nouns.plans import Answer, Check
 from decision.report.words.alike import Alike, kinds_of
 from decision.report.words.conditions import conditions_by_reading, found_of, only_if
 from decision.report.words.out_reasons import OPEN, out_reasons
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from decision.arrays import Floats, Whole
     from decision.model import Criterion, Fact, Outcome
-    from decision.plans import Finding
+    from decision.nouns.plans import Finding
 
 __all__ = ["reasons", "reasons_by_kind"]
 

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 from decision.errors import printable
 from decision.model import plain
-from decision.plans import Answer, Check, Finding, Missing
+from decision.nouns.plans import Answer, Check, Finding, Missing
 from decision.report.words.plan_words import day_words, hours_words, minutes_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from decision.blocks import Block
-    from decision.plans import Plan
+    from decision.nouns.blocks import Block
+    from decision.nouns.plans import Plan
 
 __all__ = ["conditions_of", "failing_clauses", "missing_of", "open_words", "questions_for"]
 
@@ -82,7 +82,7 @@ def conditions_of(findings: Iterable[Finding], plan: Plan) -> tuple[str, ...]:
     Examples
     --------
     >>> internship = Finding(check=Check.BLOCKS, answer=Answer.ON_CONDITION, low=40, high=40, text="40 hours, weekdays")
-    >>> from decision.plans import Plan
+    >>> from decision.nouns.plans import Plan
     >>> conditions_of([internship], Plan())
     ('you can also take about 40 hours for "40 hours, weekdays"',)
     """

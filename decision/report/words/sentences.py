@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from decision.errors import printable
 from decision.model import Criterion, Fact, Rule, Unknown, spell
-from decision.plans import Answer, Check
+from decision.nouns.plans import Answer, Check
 from decision.report.words.schedule_words import failing_clauses, open_words
 from decision.report.words.wording import capital, distance, found, in_brackets, joined, wanted
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from decision.model import MustHave
-    from decision.plans import Finding
+    from decision.nouns.plans import Finding
 
 __all__ = ["assumed", "failing", "met", "named", "partly_assumed", "shown", "suspect", "unanswered", "unsettled"]
 

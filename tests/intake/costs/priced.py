@@ -13,8 +13,8 @@ from decision.intake.table.programs import read_programs
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from decision.costs import Bill
     from decision.model import Fact, Facts
+    from decision.nouns.costs import Bill
 
 PARTS = ("tuition", "fees", "books", "exam_fee")
 COUNTS = {"credits": "credits", "length": "length"}

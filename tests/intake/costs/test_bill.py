@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from decision import decide
-from decision.costs import Bill, LineSource, Paid
 from decision.errors import BadPrograms
 from decision.model import Unknown
+from decision.nouns.costs import Bill, LineSource, Paid
 from tests.intake.costs.lists import AID, LINES, written
 from tests.intake.costs.priced import COUNTS, bill, cost, fact, facts
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from random import Random
 
-    from decision.costs import Bill
     from decision.model import Fact
+    from decision.nouns.costs import Bill
 
 MONEY = st.one_of(
     st.just(""), st.integers(0, 9000).map("${:,}".format), st.integers(1, 900).map(lambda n: f"${n}.50-${n + 200}.75")

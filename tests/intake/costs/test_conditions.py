@@ -12,7 +12,7 @@ from decision.intake.costs.conditions import answer
 from decision.model import Verdict
 
 if TYPE_CHECKING:
-    from decision.costs import Condition
+    from decision.nouns.costs import Condition
 
 EXAMS: dict[str, Any] = {
     "known": ("CPC", "COC", "CCA", "CBCS"),

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from decision.errors import BadCriteria, BadOptions
 from decision.intake.criteria.criteria_set import read_criteria
 from decision.intake.criteria.keys import PLAN_KEYS
-from decision.plans import Plan, Role
+from decision.nouns.plans import Plan, Role
 from tests.intake.criteria.test_criteria_schema import SCHEMA
 
 EVENINGS: dict[str, object] = {

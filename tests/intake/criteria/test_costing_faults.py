@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from decision.costs import NO_COSTING
 from decision.errors import BadCriteria, BadInput, BadOptions
 from decision.intake.criteria.criteria_set import read_criteria
+from decision.nouns.costs import NO_COSTING
 from tests.intake.costs.lists import AID, LINES, written
 
 if TYPE_CHECKING:

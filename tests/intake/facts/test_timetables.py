@@ -13,7 +13,7 @@ from decision.errors import BadPrograms
 from decision.intake.facts.facts import read_facts
 
 if TYPE_CHECKING:
-    from decision.plans import Timetable
+    from decision.nouns.plans import Timetable
 
 PLANNED: dict[str, object] = {
     "name": "schedule",

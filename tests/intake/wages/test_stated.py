@@ -5,7 +5,7 @@ import pytest
 from decision.errors import BadOptions
 from decision.intake.wages.look_up import WAGES_KEYS
 from decision.intake.wages.stated import read_dollars, read_stated
-from decision.wages import StatedWages
+from decision.nouns.wages import StatedWages
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from decision.judge.pay.payback import monthly_gain, payback
-from decision.wages import StatedWages
+from decision.nouns.wages import StatedWages
 
 WAGES = st.floats(0, 1000, allow_nan=False).map(lambda wage: round(wage, 2))
 COSTS = st.floats(0, 1e6, allow_nan=False).map(lambda cost: round(cost, 2))

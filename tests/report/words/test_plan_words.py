@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from decision.nouns.advice import Setting
-from decision.plans import Plan
+from decision.nouns.plans import Plan
 from decision.report.words.plan_words import plan_clauses, setting_clause
 
 

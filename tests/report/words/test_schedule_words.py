@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from decision.blocks import parse_block
-from decision.plans import Answer, Check, Finding, Missing, Plan
+from decision.nouns.blocks import parse_block
+from decision.nouns.plans import Answer, Check, Finding, Missing, Plan
 from decision.report.words.conditions import only_if
 from decision.report.words.schedule_words import conditions_of, failing_clauses, open_words, questions_for
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from decision.blocks import Block, is_covered, parse_block, parse_free
+from decision.nouns.blocks import Block, is_covered, parse_block, parse_free
 
 
 def blocks(*texts: str) -> list[Block]:

@@ -1,7 +1,7 @@
 """The nouns of a true schedule: what a user can take on, what a program asks for, and what holding them together finds.
 
-They stand beside `decision.blocks`. Six checks are made, each only where the user has said what it is held against; the
-worst answer wins, and what is not known is never taken for "none".
+They stand beside `decision.nouns.blocks`. Six checks are made, each only where the user has said what it is held
+against; the worst answer wins, and what is not known is never taken for "none".
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from decision.blocks import Block
+    from decision.nouns.blocks import Block
 
 __all__ = ["ROLE_KEYS", "SETTING_KEYS", "Answer", "Check", "Finding", "Missing", "Plan", "Role", "Timetable", "worst"]
 

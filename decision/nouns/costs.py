@@ -8,10 +8,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 __all__ = [
     "EVERYTHING",
@@ -19,12 +19,14 @@ __all__ = [
     "AddedLine",
     "Bill",
     "BillLine",
+    "Bills",
     "Check",
     "Condition",
     "Costing",
     "Grant",
     "LineSource",
     "Paid",
+    "SharedBills",
 ]
 
 EVERYTHING = "everything"
@@ -287,3 +289,32 @@ class Bill:
     def asked(self) -> tuple[str, ...]:
         """What the user could answer about the person, each once."""
         return tuple(dict.fromkeys(sentence for paid in self.grants for sentence in paid.asked))
+
+
+class Bills(Protocol):
+    """The bill of each reading of a cost."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, reading: int, /) -> Bill | None: ...
+
+
+class SharedBills:
+    """The bills of readings that were set apart for another reason than what they cost.
+
+    Parameters
+    ----------
+    bills
+        Those of the readings before.
+    readings
+        For each reading, the number of the one before whose bill it has.
+    """
+
+    def __init__(self, bills: Bills, readings: Sequence[int]) -> None:
+        self._bills, self._readings = bills, readings
+
+    def __len__(self) -> int:
+        return len(self._readings)
+
+    def __getitem__(self, reading: int) -> Bill | None:
+        return self._bills[self._readings[reading]]
