@@ -8,12 +8,13 @@ import re
 import shlex
 import shutil
 import tomllib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from decision import decide as decide_in_python
 from tests.commands import decide
-from tests.conftest import PROJECT
+from tests.conftest import PROJECT, SHARED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,19 +22,29 @@ if TYPE_CHECKING:
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```console\n\$ (.+)\n((?:.*\n)*?)```", README)
 FILES = re.findall(r"<!-- file: (\S+) -->\n```\w+\n(.*?)```", README, re.DOTALL)
+NEEDS = re.findall(r"<!-- needs: (\S+) -->", README)
 SHOWN = [(command.split(".venv/bin/")[-1], printed) for command, printed in BLOCKS if "decide " in command]
 
 
-def write_files(folder: Path) -> None:
-    """Write the files that the README shows under their names."""
+def write_files(folder: Path, command: str) -> None:
+    """Write the files that the README shows under their names, and lay out the public file that a command needs."""
     for name, text in FILES:
         (folder / name).write_text(text, encoding="utf-8")
+    for name in NEEDS:
+        if name in command:
+            shutil.copy(reference_data() / name, folder / name)
+
+
+def reference_data() -> Path:
+    if not SHARED.is_dir():
+        pytest.skip("the reference data beside the project (../shared) is absent")
+    return SHARED / "data"
 
 
 @pytest.mark.parametrize(("command", "printed"), SHOWN, ids=[command for command, _ in SHOWN])
 def test_a_command_prints_what_the_readme_shows(tmp_path: Path, command: str, printed: str) -> None:
     shutil.copytree(PROJECT / "sample_programs", tmp_path / "sample_programs")
-    write_files(tmp_path)
+    write_files(tmp_path, command)
 
     run = decide(*shlex.split(command)[1:], folder=tmp_path)
 
@@ -41,6 +52,27 @@ def test_a_command_prints_what_the_readme_shows(tmp_path: Path, command: str, pr
     whole = run.stdout.decode()
     assert whole[: len(shown) if elided else None] == shown
     assert (run.stderr, run.returncode) == (b"", 0)
+
+
+def test_the_real_question_has_the_answer_that_the_readme_shows() -> None:
+    decision = decide_in_python(
+        reference_data() / "nj_etpl_2021_records.csv",
+        "training-program",
+        where=["cip=51.07", "program=*coding*,*billing*"],
+        set={"cost.at_most": 5000, "schedule.must": "none"},
+        allow_missing=True,
+    )
+    costs = decision.facts["cost"]
+    programs: Any = decision.to_dict()["programs"]
+
+    told = "".join(
+        f"{program['rank'] or 'out':>4}  {program['name']}: "
+        f"{program['reason'] if program['status'] == 'out' else costs[program['row']]}\n"
+        for program in programs
+    )
+
+    (shown,) = re.findall(r"<!-- the answer -->\n```text\n(.*?)```", README, re.DOTALL)
+    assert shown == told
 
 
 def help_of(*command: str) -> str:
