@@ -13,11 +13,11 @@ from decision.intake.sources.by_source import AS_IT_STANDS
 from decision.intake.sources.columns import is_ours
 from decision.intake.table.programs import read_programs
 from decision.model import Programs
-from decision.procedure import prepared
 from decision.report.files.frames import table_frame
 from decision.report.files.save import save
 from decision.report.files.table_csv import table_csv
 from decision.report.sheets.table_workbook import table_workbook
+from decision.roof.preparing import prepared
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +54,7 @@ def convert(
         The map of the source, by name or path; ``"none"`` takes the table as it stands; left out, a table of a bundled
         source is recognised by its headers.
     where, join, on
-        Which programs are written, and what other tables say of them; as for `decision.procedure.prepared`.
+        Which programs are written, and what other tables say of them; as for `decision.roof.preparing.prepared`.
     sheet
         The sheet of a spreadsheet, by its name or its number from 1; empty to find out.
 

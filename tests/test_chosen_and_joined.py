@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from decision import decide as decided
 from decision.errors import BadOptions, BadPrograms
 from decision.intake.table.programs import read_programs
-from decision.procedure import prepared
 from decision.report.files.unmatched_csv import unmatched_csv
+from decision.roof.preparing import prepared
 from tests.commands import decide
 from tests.strategies import Problem, problems
 from tests.test_cli_chosen import CRITERIA, OUTCOMES, PROGRAMS

@@ -13,8 +13,8 @@ import pytest
 from decision import decide as decided
 from decision.judge.again.compare import compare
 from decision.judge.again.replay import differences
-from decision.procedure import replayed
 from decision.report.explain.compare import compare_text
+from decision.roof.again import replayed
 from tests.commands import decide
 from tests.report.files.test_document import SCHEMA
 

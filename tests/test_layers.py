@@ -50,7 +50,7 @@ def floor_of(module: str) -> int:
         {"nouns"},
         {"model"},
         ROOMS,
-        {"procedure", "paying"},
+        {"procedure", "roof", "paying"},
         {"conversion"},
         {"arguments", "commands", "front door"},
         {"cli"},

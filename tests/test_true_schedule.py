@@ -24,11 +24,11 @@ from hypothesis import strategies as st
 
 from decision import Decision, decide
 from decision.model import Status
-from decision.procedure import replayed
 from decision.report.screen.check import check
 from decision.report.screen.criteria_view import criteria_text
 from decision.report.screen.page import html
 from decision.report.screen.terminal import terminal
+from decision.roof.again import replayed
 from tests.report.files.test_document import SCHEMA
 from tests.report.golden import golden
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from decision.commands.inputs import chance, gathered, pay_beside
 from decision.commands.voice import has_unicode, say_doubts, say_notes, terminal_width
 from decision.errors import Code
-from decision.procedure import explained, work_out
+from decision.procedure import work_out
+from decision.roof.finding_out import explained
 
 if TYPE_CHECKING:
     import argparse

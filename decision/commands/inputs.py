@@ -100,7 +100,7 @@ def option_fault(option: str, found: str | None, problem: str) -> Fault:
 
 
 def _programs(options: argparse.Namespace) -> Programs:
-    from decision.procedure import prepared
+    from decision.roof.preparing import prepared
 
     return prepared(read_table(options), source=options.source, where=options.where, join=options.join, on=options.on)
 

@@ -16,7 +16,7 @@ from decision.commands.voice import (
     say_notes,
     terminal_width,
 )
-from decision.procedure import find_out, inputs, work_out
+from decision.procedure import find_out, work_out
 from decision.report.files.document import document, dumps
 from decision.report.files.questions_csv import questions_csv
 from decision.report.files.ranked import ranked_csv
@@ -27,6 +27,7 @@ from decision.report.sheets.ranked_workbook import ranked_workbook
 from decision.report.sheets.suffix import is_workbook
 from decision.report.view.view import view
 from decision.report.words.choosing import aside_words
+from decision.roof.settings import inputs
 
 if TYPE_CHECKING:
     import argparse

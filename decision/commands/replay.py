@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from decision.commands.voice import put, say
 from decision.intake.decision_file import read_decision
 from decision.judge.again.replay import differences
-from decision.procedure import replayed
 from decision.report.files.document import dumps
+from decision.roof.again import replayed
 
 if TYPE_CHECKING:
     import argparse

@@ -10,7 +10,7 @@ import pytest
 from decision import decide
 from decision.errors import BadInput
 from decision.intake.recorded import recorded_run
-from decision.procedure import replayed
+from decision.roof.again import replayed
 
 TABLE = b"program,cost\nHarbor,$3450\nMill,$9300\n"
 WANTED = {"criteria": [{"name": "cost", "kind": "money", "column": "cost", "worst": 8000, "best": 0}]}

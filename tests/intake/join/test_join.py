@@ -14,7 +14,7 @@ from decision.intake.join.join import join
 from decision.intake.join.on import read_on, written_on
 from decision.intake.join.several import joined
 from decision.intake.table.programs import read_programs
-from decision.procedure import prepared
+from decision.roof.preparing import prepared
 from tests.intake.sources.maps import column
 from tests.strategies import csv_bytes
 
