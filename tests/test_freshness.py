@@ -398,3 +398,40 @@ def test_the_criteria_tell_their_limit() -> None:
     criteria = read_criteria({**WANTED, "fresh": {"since": "2025-01-01"}})
 
     assert "The shortlist holds 3. Facts from before 2025 are marked as old." in " ".join(describe(criteria).split())
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        ("27,$223 per credit,$150,no,CPC,", "$6,958 to $7,793 added up in 2019 (old), of it $787 to $1,622 assumed"),
+        (",,,,CPC,$1200", "$1,200, your own figure"),
+    ],
+)
+def test_the_date_stands_with_the_price_and_never_with_what_is_assumed_or_your_own(cells: str, told: str) -> None:
+    table = b"program,as_of,credits,tuition,fees,internship,exam,my_cost\nP,2019," + cells.encode() + b"\n"
+
+    found = decide(table, "true-cost", set={"cost.aid": "none"}, allow_missing=True, fresh_since="2025").facts.cost
+
+    assert found.tolist() == [told]
+
+
+def test_a_grant_is_named_behind_the_date() -> None:
+    table = b"program,as_of,tuition,fees,books,exam_fee,exam,dues\nP,2019,$4000,$0,$0,$0,CPC,$0\n"
+
+    found = decide(table, "true-cost", allow_missing=True, fresh_since="2025").facts.cost
+
+    assert found.tolist() == ["$0 to $4,625 in 2019 (old), $0 to $625 assumed, with or without grants"]
+
+
+def test_your_own_figure_is_not_among_the_old_facts() -> None:
+    table = b"program,as_of,total_cost,my_cost,exam\nP,2019,$9000,$1200,CPC\n"
+
+    document: Any = decide(table, "true-cost", allow_missing=True, fresh_since="2025").to_dict()
+
+    assert [program["stale"] for program in document["programs"]] == [["certification"]]
+
+
+def test_an_old_rate_without_takers_says_its_date_first() -> None:
+    found = decide(TABLE, WANTED, fresh_since="2025").facts["exam pass rate"]
+
+    assert "90 % on 2024-09-16 (old), of how many is not stated" in found.tolist()

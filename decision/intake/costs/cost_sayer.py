@@ -16,6 +16,7 @@ from decision.intake.costs.whole_price import for_the_whole, worked_out
 from decision.intake.facts.sayings import Saying, unstated
 from decision.intake.facts.sums import not_for_the_whole, oddness, range_text, say_amount
 from decision.model import Basis, Criterion, Reading, Unknown
+from decision.nouns.costs import LineSource
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,7 +94,7 @@ class CostSayer:
         blamed = self.layout.places[self.costing.override]
         if own.basis is not Basis.WHOLE:
             return replace(not_for_the_whole(own), blamed=blamed)
-        text = f"{range_text(self.criterion, own.low, own.high)}, your own figure"
+        text = f"{range_text(self.criterion, own.low, own.high)}, {LineSource.OWN.value}"
         return Saying(text=text, low=own.low, high=own.high)
 
     def _billed(

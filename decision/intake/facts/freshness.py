@@ -16,9 +16,11 @@ from decision.intake.cells.as_of import read_as_of
 from decision.intake.facts.doubts import tell
 from decision.intake.facts.headers import find_header
 from decision.model import TextColumn, Unknown
+from decision.nouns.costs import LineSource
 from decision.nouns.freshness import AS_OF, SOURCE_URL, Freshness
 
 if TYPE_CHECKING:
+    from decision.arrays import Flags
     from decision.model import Column, Fact, Programs
     from decision.nouns.freshness import FreshRule
 
@@ -114,7 +116,7 @@ def mark_old(fact: Fact, freshness: Freshness | None) -> Fact:
     """
     if freshness is None:
         return fact
-    is_marked = freshness.is_old & (fact.unknown == Unknown.STATED)[fact.codes]
+    is_marked = freshness.is_old & _is_of_the_source(fact)[fact.codes]
     if not is_marked.any():
         return fact
     span = len(freshness.dates)
@@ -125,13 +127,26 @@ def mark_old(fact: Fact, freshness: Freshness | None) -> Fact:
     codes[is_marked] = len(fact.texts) + numbers
     count, again = len(fact.texts), pairs // span
     words = [freshness.dates[at].words for at in (pairs % span).tolist()]
-    marked = [f"{_short(fact.texts[at])} {word} (old)" for at, word in zip(again.tolist(), words, strict=True)]
+    marked = [_dated(fact, at, word) for at, word in zip(again.tolist(), words, strict=True)]
     return replace(
         fact.taken(np.concatenate([np.arange(count), again])),
         codes=codes,
         texts=[*fact.texts, *marked],
         old=[*[""] * count, *words],
     )
+
+
+def _is_of_the_source(fact: Fact) -> Flags:
+    """Which readings the dated source states: not those that are not known, nor a user's own figure."""
+    is_own = [text.endswith(f", {LineSource.OWN.value}") for text in fact.texts]
+    return (fact.unknown == Unknown.STATED) & ~(np.isfinite(fact.low) & np.array(is_own, dtype=np.bool_))
+
+
+def _dated(fact: Fact, reading: int, words: str) -> str:
+    """Put the date behind what is stated, before what is said of an amount: what of it is assumed is not that old."""
+    text = fact.texts[reading]
+    amount, comma, rest = text.partition(", ") if np.isfinite(fact.low[reading]) else (text, "", "")
+    return f"{_short(amount)} {words} (old){comma}{rest}"
 
 
 def _short(text: str) -> str:

@@ -95,7 +95,7 @@ def _weighed(outcome: Outcome, criterion: Criterion, programs: Whole) -> Iterato
                 gain=float(gain[at]),
                 break_even_first=None,
                 break_even_shortlist=None,
-                said=fact.texts[reading].removesuffix(f" {fact.old[reading]} (old)"),
+                said=fact.texts[reading].replace(f" {fact.old[reading]} (old)", "", 1),
                 as_of=fact.old[reading],
             ),
         )

@@ -252,7 +252,7 @@ def test_an_old_cost_keeps_its_bill(add: str) -> None:
 
     decision = decide(table.encode(), {"criteria": [{**cost, "best": 0, "worst": 8000}]}, fresh_since="2024")
 
-    assert decision.facts["cost"].tolist() == ["$3,867 added up, of it $417 assumed in 2019 (old)"]
+    assert decision.facts["cost"].tolist() == ["$3,867 added up in 2019 (old), of it $417 assumed"]
     assert decision.bill("P").line.tolist() == ["tuition", "fees", "books", "exam fee", "all in", "left to pay"]
 
 
