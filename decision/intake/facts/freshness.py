@@ -138,8 +138,9 @@ def mark_old(fact: Fact, freshness: Freshness | None) -> Fact:
 
 def _is_of_the_source(fact: Fact) -> Flags:
     """Which readings the dated source states: not those that are not known, nor a user's own figure."""
-    is_own = [text.endswith(f", {LineSource.OWN.value}") for text in fact.texts]
-    return (fact.unknown == Unknown.STATED) & ~(np.isfinite(fact.low) & np.array(is_own, dtype=np.bool_))
+    is_own = np.array([text.endswith(f", {LineSource.OWN.value}") for text in fact.texts], dtype=np.bool_)
+    found: Flags = (fact.unknown == Unknown.STATED) & ~(np.isfinite(fact.low) & is_own)
+    return found
 
 
 def _dated(fact: Fact, reading: int, words: str) -> str:

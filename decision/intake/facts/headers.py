@@ -103,9 +103,11 @@ def columns_behind(header: Sequence[str], criterion: Criterion) -> tuple[int, ..
     tuple of int
         As `columns_of`, then the others; empty when the file has no way to state it.
     """
-    found = (find_header(header, wanted) for wanted in (*criterion.headers, *criterion.costing.headers))
-    numbers = tuple(dict.fromkeys(number for number in found if number is not None))
-    return numbers if can_be_stated(header, criterion) else columns_of(header, criterion)
+    stating = columns_of(header, criterion)
+    if not can_be_stated(header, criterion):
+        return stating
+    others = (find_header(header, wanted) for wanted in criterion.costing.headers)
+    return tuple(dict.fromkeys([*stating, *(number for number in others if number is not None)]))
 
 
 def name_column(programs: Programs, criteria: CriteriaSet) -> int:
