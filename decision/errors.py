@@ -146,6 +146,8 @@ def printable(text: str, longest: int) -> str:
     >>> printable("Coding\x1b[31m", 60)
     'Coding\\x1b[31m'
     """
+    if text.isprintable():  # nearly every text is, and a table has many
+        return text if len(text) <= longest else text[: longest - 3] + "..."
     safe = "".join(c if c.isprintable() else c.encode("unicode_escape", "backslashreplace").decode() for c in text)
     return safe if len(safe) <= longest else safe[: longest - 3] + "..."
 

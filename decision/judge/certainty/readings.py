@@ -130,7 +130,7 @@ def _readings(
 ) -> Readings:
     draws, seen = len(corners.mixes), np.flatnonzero(looked_at)
     tally = np.zeros((5, len(standing.rows)))
-    among = replace(corners, scores=corners.scores[:, seen])
+    among = replace(corners, scores=np.ascontiguousarray(corners.scores[:, seen]))  # a product of rows is quicker
     tally[:, seen] = _tally(_only(standing, seen), [_among(facts, seen) for facts in uncertain], among, seed)
     return Readings(
         draws=draws,

@@ -6,6 +6,7 @@ shown are asked about, and those with the most to win come first.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from decision.model import Status, Verdict
@@ -93,20 +94,22 @@ def _general(sentence: str) -> list[Item]:
 
 def _useful(sight: Sight, questions: Questions) -> dict[str, tuple[str, ...]]:
     """Give the questions that matter by themselves, each with the answer from which on it does."""
-    by_row: dict[int, list[tuple[str, ...]]] = {}
+    by_row: dict[int, list[Question]] = {}
     for asked in questions.questions:
-        criterion = sight.outcome.criteria[asked.criterion]
-        program = program_at(sight.outcome, asked.row)
-        told = (
-            sight.say(question_about(sight.outcome, criterion, program)),
-            sight.say(turning_point(criterion, asked)),
-        )
-        by_row.setdefault(asked.row, []).append(told)
-    first = list(by_row.items())[:ASKED]
+        by_row.setdefault(asked.row, []).append(asked)
     return {
-        called(sight, row): tuple(sentence for told in pairs[:_MOST_QUESTIONS] for sentence in told if sentence)
-        for row, pairs in first
+        called(sight, row): tuple(told for asked in found[:_MOST_QUESTIONS] for told in _asked(sight, asked) if told)
+        for row, found in islice(by_row.items(), ASKED)
     }
+
+
+def _asked(sight: Sight, asked: Question) -> tuple[str, str]:
+    """Word a question, and what its answer brings."""
+    criterion, program = sight.outcome.criteria[asked.criterion], program_at(sight.outcome, asked.row)
+    return (
+        sight.say(question_about(sight.outcome, criterion, program)),
+        sight.say(turning_point(criterion, asked)),
+    )
 
 
 def _what_else(sight: Sight, questions: Questions) -> str:
