@@ -14,7 +14,7 @@ SHARED = PROJECT.parent / "shared"
 settings.register_profile(
     "fast", max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
-settings.register_profile("ci", parent=settings.get_profile("fast"), max_examples=200)
+settings.register_profile("ci", parent=settings.get_profile("fast"), max_examples=100)
 settings.register_profile("thorough", parent=settings.get_profile("fast"), max_examples=10_000, derandomize=False)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fast"))
 
