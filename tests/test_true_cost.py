@@ -155,6 +155,16 @@ def test_workforce_pell_holds_to_its_hours_weeks_state_and_month(
     assert [name for name in made if name.endswith("Grant")] == names
 
 
+def test_nobody_has_both_kinds_of_pell() -> None:
+    """sbctc.edu: students cannot receive both the general Pell Grant and Workforce Pell at the same time."""
+    row = {**TRADE, "total_cost": "$20,000", "hours": "300", "weeks": "12", "workforce_pell": "yes", "wioa": "no"}
+
+    made = bill(decided(row, {"start": "2026-09", "section 30": "no"}))
+
+    assert (made["Pell Grant"], made["Workforce Pell Grant"]) == ((-7395, 0), (0, 0))
+    assert made["left to pay"] == (20000 - 7395, made["all in"][1])
+
+
 def test_a_training_account_is_capped() -> None:
     """A WIOA account of $4,000, of a program of $16,300; a stated total holds exam and books."""
     made = bill(decided({**TRADE, "wioa": "yes"}, {**REFUSED, "WIOA training account": "$4,000"}))

@@ -120,6 +120,8 @@ class Grant:
         How much it gives; infinite for all of what it covers.
     is_last
         Whether it pays what other grants leave.
+    not_with
+        Grants that nobody has together with this one.
     person
         Question about the person -> the answer that it takes.
     program
@@ -137,6 +139,7 @@ class Grant:
     low: float = math.inf
     high: float = math.inf
     is_last: bool = False
+    not_with: tuple[str, ...] = ()
     person: Mapping[str, bool] = field(default_factory=dict)
     program: tuple[Condition, ...] = ()
     begins: str = ""
@@ -245,6 +248,8 @@ class Paid:
         What the file does not say of the program, as conditions.
     note
         What it gives besides; or empty.
+    instead
+        The grant that is counted in its place where it is at its most, since nobody has both; or empty.
     """
 
     name: str
@@ -253,6 +258,7 @@ class Paid:
     asked: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
     note: str = ""
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

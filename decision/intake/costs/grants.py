@@ -1,13 +1,15 @@
 """Grants meet a bill: who may have them, and what each then pays.
 
 Each pays only what it covers, those that pay last what the others leave, and nothing below $0. What nobody answered
-leaves a grant open: it pays in the cheapest reading of the bill and not in the dearest.
+leaves a grant open: it pays in the cheapest reading of the bill and not in the dearest. Of grants that nobody has
+together one pays: the one that leaves least in the cheapest reading, and the one that leaves most in the dearest.
 """
 
 from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from decision.intake.cells.cell import read_cell
@@ -64,6 +66,8 @@ class Offer:
         What it surely gives and what it may give, before it is limited to what it covers.
     is_last
         Whether it pays what others leave.
+    not_with
+        Folded names of grants that nobody has together with this one.
     asked, open, note
         As in `decision.nouns.costs.Paid`.
     """
@@ -73,9 +77,19 @@ class Offer:
     least: float
     most: float
     is_last: bool = False
+    not_with: frozenset[str] = frozenset()
     asked: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
     note: str = ""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether nothing about it is open."""
+        return not (self.asked or self.open)
+
+    def bars(self, other: Offer) -> bool:
+        """Whether nobody has both."""
+        return folded(other.name) in self.not_with or folded(self.name) in other.not_with
 
 
 def offers(costing: Costing, holds: Callable[[Condition], Verdict]) -> list[Offer]:
@@ -91,11 +105,13 @@ def offers(costing: Costing, holds: Callable[[Condition], Verdict]) -> list[Offe
     Returns
     -------
     list of Offer
-        None that is surely not to be had; those that pay last at the end.
+        None that is surely not to be had, also because another one surely is; those that pay last at the end.
     """
     answers = {folded(name): word for name, word in costing.person.items()}
     made = [offer for grant in costing.grants if (offer := _offer(grant, costing, answers, holds)) is not None]
-    return sorted(made, key=lambda offer: offer.is_last)
+    sure = [offer for offer in made if offer.is_sure]
+    kept = [offer for offer in made if offer.is_sure or not any(offer.bars(other) for other in sure)]
+    return sorted(kept, key=lambda offer: offer.is_last)
 
 
 def _offer(
@@ -120,6 +136,7 @@ def _offer(
         least=0.0 if asked or open_ones else least,
         most=most,
         is_last=grant.is_last,
+        not_with=frozenset(map(folded, grant.not_with)),
         asked=tuple(asked),
         open=tuple(open_ones),
         note=grant.gives,
@@ -171,14 +188,43 @@ def pay(cheapest: Sequence[Atom], dearest: Sequence[Atom], offered: Sequence[Off
     >>> [(paid.least, paid.most) for paid in pay(bill, bill, [last])]
     [(1000.0, 1000.0)]
     """
-    low, high = _Purse(cheapest), _Purse(dearest)
-    paid = []
-    for offer in offered:
-        most, least = low.take(offer, offer.most), high.take(offer, offer.least)
-        if offer.note or any(atom.amount > 0 and _is_covered(atom, offer) for atom in cheapest):
-            asked = () if offer.note else offer.asked
-            paid.append(Paid(name=offer.name, least=least, most=most, asked=asked, open=offer.open, note=offer.note))
-    return paid
+    together = _together(dict(enumerate(offered)))
+    mosts = max((_taken(cheapest, had, [offer.most for offer in had.values()]) for had in together), key=_sum)
+    leasts = min((_taken(dearest, had, [offer.least for offer in had.values()]) for had in together), key=_sum)
+    return [
+        Paid(
+            name=offer.name,
+            least=leasts.get(at, 0.0),
+            most=mosts.get(at, 0.0),
+            asked=() if offer.note else offer.asked,
+            open=offer.open,
+            note=offer.note,
+            instead=""
+            if at in mosts
+            else next((offered[other].name for other in mosts if offer.bars(offered[other])), ""),
+        )
+        for at, offer in enumerate(offered)
+        if offer.note or any(atom.amount > 0 and _is_covered(atom, offer) for atom in cheapest)
+    ]
+
+
+def _together(offered: dict[int, Offer]) -> list[dict[int, Offer]]:
+    """List which grants somebody may have together, by their numbers; those that come first in the lists first."""
+    for one, other in combinations(offered, 2):
+        if offered[one].bars(offered[other]):
+            rest = [{at: offer for at, offer in offered.items() if at != dropped} for dropped in (other, one)]
+            return [had for left in rest for had in _together(left)]
+    return [offered]
+
+
+def _taken(bill: Sequence[Atom], had: Mapping[int, Offer], amounts: Sequence[float]) -> dict[int, float]:
+    """Let grants pay in turn; give the number of each and what it paid."""
+    purse = _Purse(bill)
+    return {at: purse.take(offer, amount) for (at, offer), amount in zip(had.items(), amounts, strict=True)}
+
+
+def _sum(taken: Mapping[int, float]) -> float:
+    return round(math.fsum(taken.values()), _CENT_PLACES)
 
 
 def _is_covered(atom: Atom, offer: Offer) -> bool:

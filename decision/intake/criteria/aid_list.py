@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from decision.errors import Code
+from decision.errors import Code, nearest
 from decision.intake.criteria.build_must import yes_or_no
 from decision.intake.criteria.list_entries import knowing, read_amount, read_condition, read_spellings, refuse_missing
 from decision.intake.criteria.list_file import ListFile, entries_of
@@ -19,7 +19,7 @@ from decision.intake.criteria.words import read_text, read_words, refuse_keys
 from decision.nouns.costs import Grant
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from decision.errors import Fault
     from decision.nouns.costs import Condition
@@ -34,6 +34,7 @@ _KEYS = (
     "covers",
     "amount",
     "last_dollar",
+    "not_with",
     "person",
     "program",
     "from",
@@ -68,7 +69,9 @@ def build_aid(listed: ListFile, faults: list[Fault]) -> Aid:
     entries = listed.tree.entries
     refuse_keys(listed.tree, _HEAD, own)
     aliases = read_spellings(entries.get("words"), own)
-    grants = [_grant(table, own) for table in entries_of(listed, "grants", faults)]
+    tables = entries_of(listed, "grants", faults)
+    grants = [_grant(table, own) for table in tables]
+    _refuse_strangers(tables, grants, own)
     conditions = [condition for grant in grants for condition in grant.program]
     questions = _questions(entries.get("questions"), own)
     faults.extend(replace(fault, file=listed.name) for fault in own)
@@ -95,6 +98,7 @@ def _grant(table: Table, faults: list[Fault]) -> Grant:
         covers=read_words(entries["covers"], faults) if "covers" in entries else (),
         low=low,
         high=high,
+        not_with=read_words(entries["not_with"], faults) if "not_with" in entries else (),
         is_last="last_dollar" in entries and yes_or_no(entries["last_dollar"], faults) == "yes",
         person=_answers(entries.get("person"), faults),
         program=_conditions(entries.get("program"), faults),
@@ -104,6 +108,18 @@ def _grant(table: Table, faults: list[Fault]) -> Grant:
         source=read_text(entries.get("source"), faults),
         as_of=read_text(entries.get("as_of"), faults),
     )
+
+
+def _refuse_strangers(tables: Sequence[Table], grants: Sequence[Grant], faults: list[Fault]) -> None:
+    """Add a fault for every grant that one is not to be had with and that is no other grant of the list."""
+    for table, grant in zip(tables, grants, strict=True):
+        others = [other.name for other in grants if other is not grant]
+        for name in grant.not_with:
+            if name not in others:
+                near = nearest(name, others)
+                hint = f' Did you mean "{near}"?' if near else ""
+                problem = f'names "{name}", which is no other grant of this list.{hint}'
+                faults.append(fault_at(table.entries["not_with"], Code.WRONG_VALUE, problem))
 
 
 def _answers(node: Node | None, faults: list[Fault]) -> dict[str, bool]:

@@ -91,6 +91,8 @@ def _off(amount: float) -> float:
 
 def _standing(paid: Paid) -> str:
     """Say how sure a grant is."""
+    if paid.instead:
+        return f"not with {paid.instead}"
     if paid.most == paid.least == 0:
         return "only what others leave"
     return "if it is for you" if paid.asked or paid.open else "grant"

@@ -64,6 +64,7 @@ def _grant(criterion: Criterion, grant: Grant) -> str:
     terms += [condition.text for condition in grant.program]
     terms += [f"a start from {grant.begins}"] if grant.begins else []
     terms += [f"a start until {grant.ends}"] if grant.ends else []
+    terms += [f"without {joined(grant.not_with)}"] if grant.not_with else []
     last = ", after other grants" if grant.is_last else ""
     source = ", ".join(filter(None, (grant.source, grant.as_of)))
     return f"{grant.name}: {gives}{last}, if {joined(terms)} ({source})"

@@ -245,6 +245,50 @@ def test_a_dated_grant_asks_for_the_month_of_the_start(tmp_path: Path) -> None:
     assert (paid(made), made.asked) == ([("Later", 0, 100)], ("In which month will you start?",))
 
 
+EITHER = """
+grants:
+  - {name: A, covers: [tuition], amount: "$1,000", person: {a: yes}, source: s}
+  - {name: B, covers: [tuition, fees], amount: "$1,500", person: {b: yes}, not_with: [A], source: s}
+  - {name: C, covers: [fees], amount: $200, source: s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "low", "high"),
+    [
+        ({}, 4450 - 1500 - 200, 4450 - 200),
+        ({"a": "yes"}, 4450 - 1000 - 200, 4450 - 1000 - 200),
+        ({"b": "yes"}, 4450 - 1500 - 200, 4450 - 1500 - 200),
+        ({"a": "no"}, 4450 - 1500 - 200, 4450 - 200),
+        ({"b": "no"}, 4450 - 1000 - 200, 4450 - 200),
+        ({"a": "yes", "b": "yes"}, 4450 - 1500 - 200, 4450 - 1000 - 200),
+        ({"A": "$2,000"}, 4450 - 2000 - 200, 4450 - 2000 - 200),
+    ],
+)
+def test_of_grants_that_nobody_has_together_one_pays(
+    tmp_path: Path, said: dict[str, str], low: float, high: float
+) -> None:
+    made = bill(
+        {"tuition": "$4,000", "fees": "$450", "books": "$0", "exam_fee": "$0"},
+        aid=written(tmp_path, "either.yaml", EITHER),
+        person=said,
+    )
+
+    assert (made.net_low, made.net_high) == (low, high)
+
+
+def test_a_grant_that_another_stands_for_says_so(tmp_path: Path) -> None:
+    row = {"tuition": "$4,000", "fees": "$450", "books": "$0", "exam_fee": "$0"}
+
+    made = bill(row, aid=written(tmp_path, "either.yaml", EITHER))
+
+    assert [(grant.name, grant.most, grant.instead) for grant in made.grants] == [
+        ("A", 0, "B"),
+        ("B", 1500, ""),
+        ("C", 200, ""),
+    ]
+
+
 def test_an_old_cost_keeps_its_bill(add: str) -> None:
     row = {"tuition": "$3,000", "fees": "$450", "exam": "CBCS", "as_of": "2019"}
     cost = {"name": "cost", "kind": "money", "column": "total_cost", "parts": ["tuition", "fees"], "add": add}

@@ -97,6 +97,7 @@ grants:
   - {name: Odd, amount: $500, person: [poor], program: [hours 150], from: July, source: s}
   - {name: Maybe, covers: [tuition], last_dollar: perhaps, person: {poor: often}, source: s}
   - {covers: [tuition]}
+  - {name: Late, covers: [tuition], not_with: [Late, Mabye], source: s}
 questions: what
 """
 
@@ -146,7 +147,9 @@ def test_every_fault_of_a_list_of_grants_is_told_with_its_line(tmp_path: Path) -
         ("grants[4].person.poor", 6, "takes yes or no."),
         ("grants[5].name", 7, "is missing. Add it."),
         ("grants[5].source", 7, "is missing. Add it."),
-        ("questions", 8, "takes the sentence of each question, such as {bachelor: Do you hold a bachelor's degree?}."),
+        ("grants[6].not_with", 8, 'names "Late", which is no other grant of this list.'),
+        ("grants[6].not_with", 8, 'names "Mabye", which is no other grant of this list. Did you mean "Maybe"?'),
+        ("questions", 9, "takes the sentence of each question, such as {bachelor: Do you hold a bachelor's degree?}."),
     ]
 
 
