@@ -14,9 +14,21 @@ from typing import TYPE_CHECKING
 from decision.errors import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-__all__ = ["NARROWEST", "NO_BREAK", "clean", "columns", "cut", "display_width", "hang", "pad", "stack", "wrap"]
+__all__ = [
+    "NARROWEST",
+    "NO_BREAK",
+    "clean",
+    "columns",
+    "cut",
+    "display_width",
+    "hang",
+    "pad",
+    "stack",
+    "without_middle",
+    "wrap",
+]
 
 NARROWEST = 40
 """Fewer columns than this are not drawn for."""
@@ -81,6 +93,26 @@ def cut(text: str, width: int) -> str:
     ('Harbor Co...', 'Harbor')
     """
     return text if display_width(text) <= width else _head(text, width - 3).rstrip() + "..."
+
+
+def without_middle(text: str) -> Iterator[str]:
+    """Give a text with fewer and fewer words of its middle: names often differ at their ends.
+
+    Yields
+    ------
+    str
+        First the text itself; three dots say that something is missing. The last has a word on each side.
+
+    Examples
+    --------
+    >>> list(without_middle("Introduction to medical billing"))
+    ['Introduction to medical billing', 'Introduction to ... billing', 'Introduction ... billing']
+    """
+    words = text.split()
+    yield text
+    for kept in range(len(words) - 1, 1, -1):
+        head = -(-kept * 3 // 5) if kept > 2 else 1
+        yield " ".join([*words[:head], "...", *words[len(words) - kept + head :]])
 
 
 def pad(text: str, width: int, *, right: bool = False) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from decision.report.screen.bars import bar
-from decision.report.screen.layout import columns, display_width, stack, wrap
+from decision.report.screen.layout import columns, display_width, stack, without_middle, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -108,11 +108,8 @@ def _cells(place: Place, drawing: str, sizes: _Sizes) -> list[list[str]]:
 
 def _name_lines(name: str, width: int) -> list[str]:
     """Set a name on two lines; of one that is longer the middle goes, since names often differ at their ends."""
-    words = name.split()
-    for kept in range(len(words), 1, -1):
-        head = -(-kept * 3 // 5)
-        gap = ["..."] if kept < len(words) else []
-        lines = wrap(" ".join([*words[:head], *gap, *words[len(words) - kept + head :]]), width)
+    for shorter in without_middle(name):
+        lines = wrap(shorter, width)
         if len(lines) <= _NAME_LINES:
             return lines
     return stack(name, width, tallest=_NAME_LINES)

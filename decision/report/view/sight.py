@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from decision.model import Kind, Status, Unknown, plain
-from decision.report.screen.layout import clean, cut
+from decision.report.screen.layout import clean, cut, display_width, without_middle
 from decision.report.words.names import full_names, short_names
 from decision.report.words.wording import delivered
 
@@ -106,7 +106,7 @@ def look(outcome: Outcome, programs: Iterable[int], *, unicode: bool) -> Sight:
     typed = {program: _say(outcome.name(program), unicode=unicode) for program in shown}
     rows = {program: int(outcome.programs.rows[program]) for program in shown}
     full = full_names(typed, rows)
-    short = full_names({program: cut(name, _LONGEST_NAME) for program, name in short_names(full).items()}, rows)
+    short = full_names({program: _fitted(name) for program, name in short_names(full).items()}, rows)
     return Sight(outcome=outcome, full=full, short=short, unicode=unicode)
 
 
@@ -127,6 +127,12 @@ def leading(outcome: Outcome, most: int) -> list[int]:
     """
     first = outcome.ranking.order[:most]
     return [int(program) for program in first if outcome.elimination.status[program] != Status.OUT]
+
+
+def _fitted(name: str) -> str:
+    """Shorten a name for a sentence: the middle goes, or the end of one whose words are too long."""
+    shorter = (text for text in without_middle(name) if display_width(text) <= _LONGEST_NAME)
+    return next(shorter, cut(name, _LONGEST_NAME))
 
 
 def _say(text: str, *, unicode: bool) -> str:

@@ -9,7 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 __all__ = ["full_names", "short_names"]
 
@@ -35,6 +35,8 @@ _KINDS_OF_SCHOOL = frozenset(
 )
 _HANGING = frozenset(("&", "and", "of", "for", "the", "in"))
 """Words that cannot end a name."""
+_COLON = ": "
+"""Stands between a school and its program."""
 
 
 def full_names(typed: Mapping[int, str], rows: Mapping[int, int]) -> dict[int, str]:
@@ -67,7 +69,7 @@ def full_names(typed: Mapping[int, str], rows: Mapping[int, int]) -> dict[int, s
 
 
 def short_names(full: Mapping[int, str]) -> dict[int, str]:
-    """Drop what follows a colon, and the words at the end that only say what kind of school it is.
+    """Drop the program after a school that has one, and the words at the end that only say what kind of school it is.
 
     Parameters
     ----------
@@ -83,20 +85,37 @@ def short_names(full: Mapping[int, str]) -> dict[int, str]:
     --------
     >>> short_names({0: "Harbor Community College", 1: "Blue Hills Technical", 2: "Blue Hills College"})
     {0: 'Harbor', 1: 'Blue Hills Technical', 2: 'Blue Hills College'}
-    >>> short_names({0: "Bay: Medical Coding", 1: "Cape: Medical Coding", 2: "Cape: Medical Billing"})
+    >>> short_names({0: "Bay: Medical Coding", 1: "Cape School: Medical Coding", 2: "Cape School: Medical Billing"})
     {0: 'Bay', 1: 'Cape: Medical Coding', 2: 'Cape: Medical Billing'}
     """
-    shorts = {program: _without_kind(name) for program, name in full.items()}
-    beginnings = Counter(
+    programs, schools = _beginnings(full.values()), _beginnings({_school(name) for name in full.values()})
+    return {program: _short(name, programs, schools) for program, name in full.items()}
+
+
+def _short(name: str, programs: Mapping[str, int], schools: Mapping[str, int]) -> str:
+    """Give the school alone where it has one program, else with its program, else the name as it is."""
+    short = _without_kind(_school(name))
+    if programs[short.casefold()] == 1:
+        return short
+    _, colon, taught = name.partition(_COLON)
+    return f"{short}{_COLON}{taught}" if colon and schools[short.casefold()] == 1 else name
+
+
+def _beginnings(names: Iterable[str]) -> Counter[str]:
+    """Count how many names begin with some words."""
+    return Counter(
         " ".join(words[:length]).casefold()
-        for words in ([word.rstrip(":") for word in name.split()] for name in full.values())
+        for words in ([word.rstrip(":") for word in name.split()] for name in names)
         for length in range(1, len(words) + 1)
     )
-    return {program: short if beginnings[short.casefold()] == 1 else full[program] for program, short in shorts.items()}
 
 
-def _without_kind(name: str) -> str:
-    words = name.partition(": ")[0].split()
+def _school(name: str) -> str:
+    return name.partition(_COLON)[0]
+
+
+def _without_kind(school: str) -> str:
+    words = school.split()
     while len(words) > 1 and words[-1].casefold() in _KINDS_OF_SCHOOL | _HANGING:
         words.pop()
     return " ".join(words)

@@ -34,6 +34,11 @@ def test_no_two_programs_are_called_alike(names: list[str]) -> None:
         (["Bay State College: Coding", "Cape: Coding"], ["Bay State", "Cape"]),
         (["Bay Academy of Health & Technology: Coding", "Cape: Coding"], ["Bay Academy of Health", "Cape"]),
         (["Medical Coding", "Medical Billing"], ["Medical Coding", "Medical Billing"]),
+        (["Bay State College: Coding", "Bay State College: Billing"], ["Bay State: Coding", "Bay State: Billing"]),
+        (
+            ["Bay College: Coding", "Bay College: Billing", "Bay School: Coding"],
+            ["Bay College: Coding", "Bay College: Billing", "Bay School: Coding"],
+        ),
     ],
 )
 def test_words_are_dropped_only_where_the_name_stays_clear(names: list[str], shorts: list[str]) -> None:
@@ -51,6 +56,26 @@ def test_long_names_that_begin_alike_are_told_apart_when_cut() -> None:
     sight = look(outcome, [0, 1], unicode=True)
 
     assert sight.short == {
-        0: "A course in medical coding and billing for ev... (row 2)",
-        1: "A course in medical coding and billing for ev... (row 3)",
+        0: "A course in medical coding and ... works by day",
+        1: "A course in medical coding ... works by night",
     }
+
+
+def test_long_names_that_end_alike_too_are_told_apart_by_their_rows() -> None:
+    name = "A course in medical coding {} billing for everybody who works"
+    outcome = outcome_of(FOUR, [(name.format(word), HARBOR[1]) for word in ("and", "or")])
+
+    sight = look(outcome, [0, 1], unicode=True)
+
+    assert sight.short == {
+        0: "A course in medical coding ... who works (row 2)",
+        1: "A course in medical coding ... who works (row 3)",
+    }
+
+
+def test_a_name_of_one_long_word_is_cut_at_its_end() -> None:
+    outcome = outcome_of(FOUR, [("Coding" * 20, HARBOR[1])])
+
+    sight = look(outcome, [0], unicode=True)
+
+    assert sight.short == {0: "CodingCodingCodingCodingCodingCodingCodingCod..."}
