@@ -46,15 +46,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0
     """
     earlier = signal.signal(signal.SIGTERM, _interrupt)
+    command = ""
     try:
         options = parser().parse_args(arguments)
-        status = _command(options.command)(options)
+        command = options.command
+        status = _command(command)(options)
         sys.stdout.flush()
         return status
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 2
     except DecisionError as error:
-        return tell(error)
+        return tell(error, command)
     except KeyboardInterrupt:
         say("Interrupted. Nothing was written.")
         return INTERRUPTED

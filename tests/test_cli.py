@@ -345,7 +345,7 @@ def test_a_vocabulary_that_is_not_there_is_named_with_the_nearest(tmp_path: Path
 
     assert (run.stdout, run.returncode) == (b"", 1)
     assert run.stderr.decode() == (
-        'acreditors: 1 fault. Nothing was ranked.\n  is no vocabulary and no file. Did you mean "accreditors"?\n'
+        'acreditors: 1 fault.\n  is no vocabulary and no file. Did you mean "accreditors"?\n'
     )
 
 

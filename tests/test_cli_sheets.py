@@ -64,7 +64,7 @@ def test_a_sheet_is_named_at_the_command_line(folder: Path) -> None:
     assert (unclear.returncode, unclear.stderr.decode()) == (
         1,
         (
-            "two.ods: 1 fault. Nothing was ranked.\n"
+            "two.ods: 1 fault.\n"
             '  several sheets hold a table: 1 "2025" (3 rows, 5 columns), 2 "2026" (2 rows, 5\n'
             '  columns). Say which is meant: --sheet "2025", or by its number.\n'
         ),
@@ -110,7 +110,7 @@ def test_without_the_library_it_is_said_what_to_type(data: bytes, kind: str, tmp
         f"this is {kind}. To read it, type: pip install 'program-decision[sheets]'. Or open it and save the sheet as "
         "CSV (UTF-8)."
     )
-    assert (run.returncode, " ".join(run.stderr.split())) == (1, f"a.csv: 1 fault. Nothing was ranked. {said}")
+    assert (run.returncode, " ".join(run.stderr.split())) == (1, f"a.csv: 1 fault. {said}")
 
 
 def test_the_libraries_are_loaded_for_spreadsheets_only(tmp_path: Path) -> None:

@@ -37,7 +37,7 @@ SAID = (
     "programs; --source none reads it as it stands.\n"
 )
 UNKNOWN = """\
-mine.csv: 1 fault. Nothing was ranked.
+mine.csv: 1 fault. Nothing was written.
   no map knows a table with these headers. decide sources lists the maps; name
   one, or one of your own, with --source (README: Take a public file as it is).
 """

@@ -49,7 +49,7 @@ def test_without_an_area_all_are_listed(tmp_path: Path) -> None:
 def test_a_wrong_command_is_told_what_is_wrong(tmp_path: Path, arguments: list[str], told: str) -> None:
     run = decide("pay", *arguments, folder=tmp_path)
 
-    assert (run.stdout, run.stderr.decode(), run.returncode) == (b"", f"1 fault. Nothing was ranked.\n{told}", 2)
+    assert (run.stdout, run.stderr.decode(), run.returncode) == (b"", f"1 fault.\n{told}", 2)
 
 
 def test_a_table_with_faults_is_told_with_its_lines(tmp_path: Path) -> None:
@@ -60,7 +60,7 @@ def test_a_table_with_faults_is_told_with_its_lines(tmp_path: Path) -> None:
     assert (run.stdout, run.stderr.decode(), run.returncode) == (
         b"",
         (
-            "mine.yaml: 2 faults. Nothing was ranked.\n"
+            "mine.yaml: 2 faults.\n"
             "  line 1, occupations  is missing.\n"
             '  line 4, occupation   not a key here. Did you mean "occupations"?\n'
         ),

@@ -39,7 +39,7 @@ def gathered(options: argparse.Namespace) -> tuple[CriteriaSet, Programs]:
         try:
             _programs(options)
         except BadInput as other:
-            tell(other)
+            tell(other, options.command)
         raise error from None
     return criteria, _programs(options)
 

@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 
 __all__ = ["has_color", "has_unicode", "put", "say", "say_doubts", "say_notes", "tell", "terminal_width"]
 
+_UNDONE = {
+    "rank": "Nothing was ranked.",
+    "explain": "Nothing was ranked.",
+    "replay": "Nothing was ranked.",
+    "convert": "Nothing was written.",
+}
+"""What is left undone by the faults of what a command was given; of the others there is nothing to say."""
+
 
 def say(text: str) -> None:
     """Print words on standard error."""
@@ -42,11 +50,14 @@ def say_doubts(doubts: Iterable[Fault], options: argparse.Namespace) -> None:
         say(doubts_text(told, width=terminal_width()))
 
 
-def tell(error: DecisionError) -> int:
-    """Say what went wrong; give the exit status."""
+def tell(error: DecisionError, command: str) -> int:
+    """Say what went wrong and what the command therefore did not do; give the exit status."""
     from decision.report.screen.faults import faults_text
 
-    say(faults_text(error, width=terminal_width()).rstrip() if isinstance(error, BadInput) else str(error))
+    if isinstance(error, BadInput):
+        say(faults_text(error, width=terminal_width(), undone=_UNDONE.get(command, "")).rstrip())
+    else:
+        say(str(error))
     return error.exit_status
 
 

@@ -23,7 +23,7 @@ _LEAST_PROBLEM = 30
 """Columns; with fewer the problem goes below the place."""
 
 
-def faults_text(error: BadInput, *, width: int = 80) -> str:
+def faults_text(error: BadInput, *, width: int = 80, undone: str = "Nothing was ranked.") -> str:
     """List every fault of an input.
 
     Parameters
@@ -32,6 +32,8 @@ def faults_text(error: BadInput, *, width: int = 80) -> str:
         What was raised.
     width
         Columns of the terminal; fewer than 40 are taken as 40.
+    undone
+        What the faults kept from being done, a sentence; empty to leave it out.
 
     Returns
     -------
@@ -52,7 +54,7 @@ def faults_text(error: BadInput, *, width: int = 80) -> str:
     by_file: dict[str, list[Fault]] = {}
     for fault in error.faults:
         by_file.setdefault(fault.file, []).append(fault)
-    return "\n\n".join(_one_file(file, faults, width) for file, faults in by_file.items()) + "\n"
+    return "\n\n".join(_one_file(file, faults, width, undone) for file, faults in by_file.items()) + "\n"
 
 
 def fault_lines(faults: Sequence[Fault], width: int) -> list[str]:
@@ -80,9 +82,9 @@ def fault_lines(faults: Sequence[Fault], width: int) -> list[str]:
     return [line for place, found, problem in told for line in draw(place, found, problem, sizes, width)]
 
 
-def _one_file(file: str, faults: Sequence[Fault], width: int) -> str:
+def _one_file(file: str, faults: Sequence[Fault], width: int, undone: str) -> str:
     named = f"{clean(file)}: " if file else ""
-    head = wrap(f"{named}{counted(len(faults), 'fault')}. Nothing was ranked.", width)
+    head = wrap(f"{named}{counted(len(faults), 'fault')}. {undone}".rstrip(), width)
     return "\n".join([*head, *fault_lines(faults, width)])
 
 
