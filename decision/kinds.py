@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from enum import Enum, IntEnum
 
-__all__ = ["Kind", "Status", "Unknown", "Verdict", "plain", "spell"]
+__all__ = ["Kind", "Status", "Unknown", "Verdict", "plain", "spell", "spell_range"]
 
 
 class Kind(Enum):
@@ -75,6 +75,32 @@ def spell(kind: Kind, value: float, unit: str = "") -> str:
             return f"{number} month" if number == "1" else f"{number} months"
         case _:
             return f"{plain(value)} {unit}".strip()
+
+
+def spell_range(kind: Kind, low: float, high: float, unit: str = "") -> str:
+    """Write the two ends of a range, with a unit that is a word once, or the one value that both are.
+
+    Parameters
+    ----------
+    kind
+        A numeric kind.
+    low, high
+        The end that is said first and the other, in the kind's own unit.
+    unit
+        The unit of a plain number; empty for none.
+
+    Examples
+    --------
+    >>> spell_range(Kind.DURATION, 0.9, 2.5), spell_range(Kind.DURATION, 0.5, 1), spell_range(Kind.DURATION, 9, 9)
+    ('0.9 to 2.5 months', '0.5 to 1 month', '9 months')
+    >>> spell_range(Kind.MONEY, 7200, 8400), spell_range(Kind.SHARE, 0.4, 0.9)
+    ('$7,200 to $8,400', '40 % to 90 %')
+    """
+    ends = [spell(kind, end, unit) for end in (low, high)]
+    if ends[0] == ends[1]:
+        return ends[1]
+    first = plain(low, 1) if kind is Kind.DURATION else plain(low) if kind is Kind.NUMBER else ends[0]
+    return f"{first} to {ends[1]}"
 
 
 class Unknown(IntEnum):

@@ -18,7 +18,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
-from decision.kinds import Kind, Status, Unknown, Verdict, plain, spell
+from decision.kinds import Kind, Status, Unknown, Verdict, plain, spell, spell_range
 from decision.nouns.account import Entry, Ledger
 from decision.nouns.costs import Bills, SharedBills
 from decision.nouns.criterion import Criterion, MustHave, Rule, Scale, WhenUnknown, Words
@@ -70,6 +70,7 @@ __all__ = [
     "Words",
     "plain",
     "spell",
+    "spell_range",
 ]
 
 

@@ -435,3 +435,29 @@ def test_an_old_rate_without_takers_says_its_date_first() -> None:
     found = decide(TABLE, WANTED, fresh_since="2025").facts["exam pass rate"]
 
     assert "90 % on 2024-09-16 (old), of how many is not stated" in found.tolist()
+
+
+def test_the_check_names_the_columns_of_dates_and_of_sources(tmp_path: Path) -> None:
+    (tmp_path / "programs.csv").write_bytes(TABLE)
+
+    run = run_decide("check", "programs.csv", "--criteria", "guide", "--allow-missing", folder=tmp_path)
+
+    drawn = run.stdout.decode()
+    assert "  as_of       date of facts         5  2018-11 to           1 not stated, 1 not\n" in drawn
+    assert "  source_url  source of facts       3\n" in drawn
+
+
+def test_the_check_shows_one_date_once(tmp_path: Path) -> None:
+    (tmp_path / "programs.csv").write_text("program,total_cost,as_of\nBay,$100,2021\nElm,$200,2021\n")
+
+    run = run_decide("check", "programs.csv", "--criteria", "guide", "--allow-missing", folder=tmp_path)
+
+    assert "  as_of       date of facts       2  2021\n" in run.stdout.decode()
+
+
+def test_the_check_of_a_column_of_dates_that_is_blank_gives_none(tmp_path: Path) -> None:
+    (tmp_path / "programs.csv").write_text("program,total_cost,as_of\nBay,$100,\nElm,$200,\n")
+
+    run = run_decide("check", "programs.csv", "--criteria", "guide", "--allow-missing", folder=tmp_path)
+
+    assert " as_of date of facts 0 2 not stated " in " ".join(run.stdout.decode().split())

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from decision.kinds import spell
+from decision.kinds import spell, spell_range
 from decision.nouns.costs import NO_COSTING, Costing
 
 if TYPE_CHECKING:
@@ -204,11 +204,14 @@ class Criterion:
         """Write a value of this criterion with its unit."""
         return spell(self.kind, value, self.unit)
 
+    def spell_range(self, low: float, high: float) -> str:
+        """Write both ends of a range of this criterion's values, or the one value that both are."""
+        return spell_range(self.kind, low, high, self.unit)
+
     @property
     def taken_as(self) -> str:
         """What the user takes an unknown for, in words: ``taken as 62 %``; empty where nothing was named."""
         named = self.unknown
         if not named.is_named:
             return ""
-        values = named.labels or tuple(dict.fromkeys((self.spell(named.low), self.spell(named.high))))
-        return f"taken as {' to '.join(values)}" if self.kind.is_numeric else f"taken as {' or '.join(values)}"
+        return f"taken as {' or '.join(named.labels) or self.spell_range(named.low, named.high)}"

@@ -14,7 +14,7 @@ from decision.intake.costs.bill import make_bill
 from decision.intake.costs.layout import Layout
 from decision.intake.costs.whole_price import for_the_whole, worked_out
 from decision.intake.facts.sayings import Saying, unstated
-from decision.intake.facts.sums import not_for_the_whole, oddness, range_text, say_amount
+from decision.intake.facts.sums import not_for_the_whole, oddness, say_amount
 from decision.model import Basis, Criterion, Reading, Unknown
 from decision.nouns.costs import LineSource
 
@@ -94,7 +94,7 @@ class CostSayer:
         blamed = self.layout.places[self.costing.override]
         if own.basis is not Basis.WHOLE:
             return replace(not_for_the_whole(own), blamed=blamed)
-        text = f"{range_text(self.criterion, own.low, own.high)}, {LineSource.OWN.value}"
+        text = f"{self.criterion.spell_range(own.low, own.high)}, {LineSource.OWN.value}"
         return Saying(text=text, low=own.low, high=own.high)
 
     def _billed(
@@ -103,13 +103,13 @@ class CostSayer:
         bill = self.bill(readings)
         if bill is None:
             return not_for_the_whole(whole)
-        assumed = range_text(self.criterion, *bill.assumed) if bill.assumed[1] > 0 else ""
+        assumed = self.criterion.spell_range(*bill.assumed) if bill.assumed[1] > 0 else ""
         told = self._told(bill, assumed, is_summed=not _is_whole(whole))
         if math.isinf(bill.net_high):
             text = f"at least {self.criterion.spell(bill.net_low)}{told}: {Unknown.PARTS_MISSING.words}"
             return Saying(text=text, unknown=Unknown.PARTS_MISSING, low=bill.net_low, assumed=assumed)
         doubt = oddness(self.criterion, whole, parts, less)
-        text = f"{range_text(self.criterion, bill.net_low, bill.net_high)}{told}"
+        text = f"{self.criterion.spell_range(bill.net_low, bill.net_high)}{told}"
         return Saying(
             text=text,
             low=bill.net_low,

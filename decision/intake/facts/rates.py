@@ -124,7 +124,7 @@ def _with_takers(criterion: Criterion, rate: Reading, took: float) -> Saying:
         return shrunk(share * took, took, criterion.base_rate, criterion.base_takers) if criterion.is_shrunk else share
 
     return Saying(
-        text=f"{_range_text(criterion, rate)} of {took:.0f}",
+        text=f"{criterion.spell_range(rate.low, rate.high)} of {took:.0f}",
         low=rate.low,
         high=rate.high,
         counted_low=counted(rate.low),
@@ -136,7 +136,7 @@ def _with_takers(criterion: Criterion, rate: Reading, took: float) -> Saying:
 
 def _claim(criterion: Criterion, rate: Reading) -> Saying:
     """Take a printed rate alone: anything down (or up) to what one taker would be worth."""
-    shown = _range_text(criterion, rate)
+    shown = criterion.spell_range(rate.low, rate.high)
     if not criterion.is_shrunk:
         return Saying(text=shown, low=rate.low, high=rate.high)
 
@@ -150,8 +150,3 @@ def _claim(criterion: Criterion, rate: Reading) -> Saying:
         counted_low=min(rate.low, one_taker(rate.low)),
         counted_high=max(rate.high, one_taker(rate.high)),
     )
-
-
-def _range_text(criterion: Criterion, reading: Reading) -> str:
-    low, high = criterion.spell(reading.low), criterion.spell(reading.high)
-    return low if low == high else f"{low} to {high}"

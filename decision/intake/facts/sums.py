@@ -14,7 +14,7 @@ from decision.model import Basis, Criterion, Kind, Reading, Unknown
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["not_for_the_whole", "oddness", "range_text", "say_amount"]
+__all__ = ["not_for_the_whole", "oddness", "say_amount"]
 
 ONE_PERCENT = 0.01
 CENT_PLACES = 6
@@ -45,12 +45,12 @@ def say_amount(criterion: Criterion, whole: Reading, parts: Sequence[Reading], l
     summed = _summed(parts, less)
     if whole.is_stated and whole.basis is Basis.WHOLE and not whole.is_inside:
         doubt = _doubt(criterion, whole, summed)
-        shown = range_text(criterion, whole.low, whole.high)
+        shown = criterion.spell_range(whole.low, whole.high)
         return Saying(text=shown, low=whole.low, high=whole.high, doubt=doubt, is_suspect=bool(doubt))
     if whole.unknown is Unknown.NOT_UNDERSTOOD or not summed.is_begun:
         return not_for_the_whole(whole)
     if summed.is_whole:
-        shown = range_text(criterion, summed.low, summed.high)
+        shown = criterion.spell_range(summed.low, summed.high)
         doubt = _zeros(criterion, summed)
         return Saying(
             text=f"{shown} added up", low=summed.low, high=summed.high, doubt=doubt, blamed=1, is_suspect=bool(doubt)
@@ -134,13 +134,8 @@ def _doubt(criterion: Criterion, whole: Reading, summed: _Sum) -> str:
         return whole.doubt
     if summed.comes_to(whole, ONE_PERCENT):
         return "" if whole.low == 0 and summed.says_more_than_zeros else whole.doubt
-    parts = range_text(criterion, *summed.gross)
+    parts = criterion.spell_range(*summed.gross)
     times = whole.low / summed.gross[1] if summed.gross[1] > 0 else 0.0
     if times >= 10:
         return f"{times:,.0f} times its parts ({parts}): a slip? Used as stated."
     return f"its parts come to {parts}. Used as stated."
-
-
-def range_text(criterion: Criterion, low: float, high: float) -> str:
-    """Write an amount or both its ends."""
-    return criterion.spell(low) if low == high else f"{criterion.spell(low)} to {criterion.spell(high)}"

@@ -124,4 +124,4 @@ def _check(name: str) -> str:
 
 def _from_to(criterion: Criterion, scale: Scale) -> str:
     worst, best = sorted(scale.knots, key=lambda knot: knot[1])
-    return f"{criterion.spell(worst[0])} to {criterion.spell(best[0])}"
+    return criterion.spell_range(worst[0], best[0])

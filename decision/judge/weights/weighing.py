@@ -14,7 +14,7 @@ from decision.judge.weights.pairwise import AGREEABLE, agreement
 from decision.judge.weights.reference_change import reference_notes
 from decision.judge.weights.weight_ranges import reachable
 from decision.judge.weights.weights import weigh
-from decision.kinds import Kind, spell
+from decision.kinds import Kind, spell, spell_range
 from decision.model import WeightMethod
 from decision.nouns.weighing import Weighing, times
 
@@ -160,8 +160,7 @@ def _range_notes(criteria: CriteriaSet, weights: Mapping[str, float]) -> tuple[s
 
 
 def _span(low: float, high: float) -> str:
-    ends = dict.fromkeys((spell(Kind.SHARE, low), spell(Kind.SHARE, high)))
-    return " to ".join(ends)
+    return spell_range(Kind.SHARE, low, high)
 
 
 def _listed(words: Sequence[str], last: str) -> str:

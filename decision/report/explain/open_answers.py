@@ -74,7 +74,7 @@ def answer_range(sight: Sight, program: int, other: int | None) -> str:
     ends += [] if other is None else [(float(points.score[other]), float(points.score_high[other]))]
     least, most, *theirs = spell_points(ends)
     beside = f"; {sight.short[other]} has {theirs[0]}" if other is not None else ""
-    return f"It surely has {least} points and could have up to {most}{beside}."
+    return f"It surely has {least} {'point' if least == '1' else 'points'} and could have up to {most}{beside}."
 
 
 def _question(sight: Sight, name: str, program: int) -> str:

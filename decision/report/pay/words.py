@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from decision.model import Kind, plain, spell
+from decision.model import Kind, plain, spell, spell_range
 from decision.report.words.wording import joined
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ __all__ = [
     "gain_words",
     "hourly",
     "jobs_words",
-    "months_words",
     "no_gain",
     "older_words",
     "outlook_words",
@@ -175,18 +174,6 @@ def then_words(pay: Pay) -> str:
     return ""
 
 
-def months_words(low: float, high: float) -> str:
-    """Write months, or a range of them.
-
-    Examples
-    --------
-    >>> months_words(5.77, 5.77), months_words(5.77, 7.2), months_words(1.0, 1.0)
-    ('5.8 months', '5.8 to 7.2 months', '1 month')
-    """
-    ends = [plain(low, 1), plain(high, 1)]
-    return spell(Kind.DURATION, high) if ends[0] == ends[1] else f"{ends[0]} to {ends[1]} months"
-
-
 def price_words(low: float, high: float, given_up: float) -> str:
     """Write what has to be earned back.
 
@@ -195,7 +182,7 @@ def price_words(low: float, high: float, given_up: float) -> str:
     >>> price_words(4500.0, 4500.0, 0.0), price_words(4500.0, 5200.0, 300.0)
     ('$4,500', '$4,500 to $5,200 and $300 of wages given up')
     """
-    cost = " to ".join(dict.fromkeys(spell(Kind.MONEY, end) for end in (low, high)))
+    cost = spell_range(Kind.MONEY, low, high)
     return f"{cost} and {spell(Kind.MONEY, given_up)} of wages given up" if given_up else cost
 
 
@@ -203,4 +190,4 @@ def repaid(payback: Payback) -> str:
     """Say how soon, without a full stop."""
     if payback.high <= 0:
         return "there is nothing to pay back"
-    return f"paid back in {months_words(payback.low, payback.high)} of the higher wage"
+    return f"paid back in {spell_range(Kind.DURATION, payback.low, payback.high)} of the higher wage"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from decision.model import Unknown
+from decision.report.screen.check_dates import DATES, SOURCES, date_texts
 from decision.report.screen.faults import fault_lines
 from decision.report.screen.layout import NARROWEST, NO_BREAK, clean, columns, display_width, hang, stack, wrap
 from decision.report.screen.outside_view import outside_lines
@@ -138,6 +139,11 @@ def _line(
         return _Line(column=column, read_as=f"for {clean(users[0].name)}", stated=_count_filled(programs, number))
     if users:
         return _told(column, _kind_words(users[0]), users[0], facts[users[0].name])
+    if facts.freshness and column and column == clean(facts.freshness.column):
+        stated, span, unknown = date_texts(facts.freshness)
+        return _Line(column=column, read_as=DATES, stated=stated, values=clean(span), unknown=unknown)
+    if facts.freshness and column == clean(facts.freshness.url):
+        return _Line(column=column, read_as=SOURCES, stated=_count_filled(programs, number))
     if look:
         return _told(column, f"{_kind_words(look[0])}?", *look)
     return _Line(column=column, read_as="text", stated=_count_filled(programs, number))
@@ -169,8 +175,7 @@ def _values(criterion: Criterion, fact: Fact, counts: Whole) -> str:
     if not is_stated.any():
         return ""
     if criterion.kind.is_numeric:
-        ends = [criterion.spell(float(end)) for end in (fact.low[is_stated].min(), fact.high[is_stated].max())]
-        return clean(" to ".join(dict.fromkeys(ends)))
+        return clean(criterion.spell_range(float(fact.low[is_stated].min()), float(fact.high[is_stated].max())))
     by_label: dict[str, int] = {}
     for reading in np.flatnonzero(is_stated):
         for label in fact.labels[int(reading)]:

@@ -54,11 +54,11 @@ def _lines(criterion: Criterion, lines: list[AddedLine]) -> str:
 
 def _line(criterion: Criterion, line: AddedLine) -> str:
     when = f" if {line.when.text}" if line.when is not None else ""
-    return f"{_amount(criterion, line.low, line.high)}{when} ({', '.join(filter(None, (line.source, line.as_of)))})"
+    return f"{criterion.spell_range(line.low, line.high)}{when} ({', '.join(filter(None, (line.source, line.as_of)))})"
 
 
 def _grant(criterion: Criterion, grant: Grant) -> str:
-    amount = "all" if math.isinf(grant.high) else _amount(criterion, grant.low, grant.high)
+    amount = "all" if math.isinf(grant.high) else criterion.spell_range(grant.low, grant.high)
     gives = f"{amount} of {joined(grant.covers)}" if grant.covers else grant.gives.rstrip(".")
     terms = [f"{name}: {'yes' if takes else 'no'}" for name, takes in grant.person.items()]
     terms += [condition.text for condition in grant.program]
@@ -68,7 +68,3 @@ def _grant(criterion: Criterion, grant: Grant) -> str:
     last = ", after other grants" if grant.is_last else ""
     source = ", ".join(filter(None, (grant.source, grant.as_of)))
     return f"{grant.name}: {gives}{last}, if {joined(terms)} ({source})"
-
-
-def _amount(criterion: Criterion, low: float, high: float) -> str:
-    return " to ".join(dict.fromkeys((criterion.spell(low), criterion.spell(high))))

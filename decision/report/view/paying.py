@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from decision.model import Status
+from decision.model import Kind, Status, spell_range
 from decision.report.pay.words import (
     dated,
     earned_words,
     gain_words,
-    months_words,
     no_gain,
     place_words,
     price_words,
@@ -97,4 +96,4 @@ def _paid_back(sight: Sight, pay: Pay, shown: list[int]) -> list[str]:
 
 
 def _months(payback: Payback) -> str:
-    return months_words(payback.low, payback.high).partition(" month")[0]
+    return spell_range(Kind.DURATION, payback.low, payback.high).partition(" month")[0]

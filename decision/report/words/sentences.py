@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
 from decision.errors import printable
-from decision.model import Criterion, Fact, Rule, Unknown, spell
+from decision.model import Criterion, Fact, Rule, Unknown
 from decision.nouns.plans import Answer, Check
 from decision.report.words.schedule_words import failing_clauses, open_words
 from decision.report.words.wording import capital, distance, found, in_brackets, joined, wanted
@@ -227,11 +227,7 @@ def assumed(criterion: Criterion) -> str:
     'Exam pass rate is counted as 40 % to 90 %, your own assumption.'
     """
     word = criterion.unknown
-    if word.labels:
-        value = joined(word.labels, "or")
-    else:
-        ends = dict.fromkeys(spell(criterion.kind, end, criterion.unit) for end in (word.low, word.high))
-        value = " to ".join(ends)
+    value = joined(word.labels, "or") or criterion.spell_range(word.low, word.high)
     return f"{capital(criterion.name)} is counted as {value}, your own assumption."
 
 

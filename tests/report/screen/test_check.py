@@ -10,10 +10,19 @@ from hypothesis import strategies as st
 
 from decision.errors import Code, Fault
 from decision.intake.facts.headers import columns_of
-from decision.model import Unknown
+from decision.model import Criterion, Kind, Unknown
 from decision.report.screen.check import check as check_read
 from tests.report.golden import golden
-from tests.report.views_fixture import FOUR, SOME_FIT, outcome_of, program, text_column, unknown
+from tests.report.views_fixture import (
+    FOUR,
+    SOME_FIT,
+    Cell,
+    criteria_of,
+    outcome_of,
+    program,
+    text_column,
+    unknown,
+)
 
 if TYPE_CHECKING:
     from decision.model import CriteriaSet, Facts, Programs
@@ -111,3 +120,13 @@ def test_a_column_that_states_nothing_has_no_range() -> None:
     drawn = check(nothing.programs, FOUR, nothing.facts)
 
     assert drawn == golden("check_nothing_stated")
+
+
+def test_a_range_of_months_says_its_unit_once() -> None:
+    length = Criterion(name="length", kind=Kind.DURATION, column="months")
+    cells = [Cell(text="4 weeks", low=0.92, high=0.92), Cell(text="11 weeks", low=2.53, high=2.53)]
+    read = outcome_of(criteria_of(length), [(f"Bay {number}", {"length": cell}) for number, cell in enumerate(cells)])
+
+    drawn = check(read.programs, read.criteria, read.facts)
+
+    assert "  months   duration       2  0.9 to 2.5 months\n" in drawn
