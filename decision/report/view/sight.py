@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Sight", "leading", "look"]
 
 _LONGEST_TEXT = 200
-_LONGEST_NAME = 48
+_LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

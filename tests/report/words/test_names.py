@@ -56,20 +56,20 @@ def test_long_names_that_begin_alike_are_told_apart_when_cut() -> None:
     sight = look(outcome, [0, 1], unicode=True)
 
     assert sight.short == {
-        0: "A course in medical coding and ... works by day",
-        1: "A course in medical coding ... works by night",
+        0: "A course in medical coding and billing ... who works by day",
+        1: "A course in medical coding and ... who works by night",
     }
 
 
 def test_long_names_that_end_alike_too_are_told_apart_by_their_rows() -> None:
-    name = "A course in medical coding {} billing for everybody who works"
+    name = "A course in the coding of medical bills {} records for everybody who works by day"
     outcome = outcome_of(FOUR, [(name.format(word), HARBOR[1]) for word in ("and", "or")])
 
     sight = look(outcome, [0, 1], unicode=True)
 
     assert sight.short == {
-        0: "A course in medical coding ... who works (row 2)",
-        1: "A course in medical coding ... who works (row 3)",
+        0: "A course in the coding of medical bills ... who works by day (row 2)",
+        1: "A course in the coding of medical bills ... who works by day (row 3)",
     }
 
 
@@ -78,4 +78,4 @@ def test_a_name_of_one_long_word_is_cut_at_its_end() -> None:
 
     sight = look(outcome, [0], unicode=True)
 
-    assert sight.short == {0: "CodingCodingCodingCodingCodingCodingCodingCod..."}
+    assert sight.short == {0: "CodingCodingCodingCodingCodingCodingCodingCodingCodingCod..."}
