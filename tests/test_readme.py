@@ -129,5 +129,5 @@ def test_every_dependency_has_its_reason_beside_it() -> None:
 def test_the_test_command_is_the_one_that_all_checks_run() -> None:
     (command,) = re.findall(r"<!-- tests -->\n```console\n\$ (.+)\n```", README)
 
-    assert command.endswith(".venv/bin/pytest -n auto")
+    assert command.endswith(".venv/bin/pytest -n auto --dist worksteal")
     assert "<!-- tests -->" in (PROJECT / ".ci" / "run").read_text(encoding="utf-8")
