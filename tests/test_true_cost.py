@@ -104,7 +104,7 @@ def test_what_nobody_answered_leaves_the_limit_open_and_is_asked_of_oneself() ->
     (program,) = programs(decision)
     assert program["status"] == "ask"
     assert program["reason"] == (
-        "May fit: cost $787 to $7,793, $787 to $1,622 assumed, with or without grants is partly over your limit of "
+        "May fit: cost $787 to $7,793, $787 to $1,622 assumed, with or without grants, is partly over your limit of "
         "$6,000."
     )
     questions: Any = decision.to_dict()["questions"]

@@ -22,6 +22,7 @@ __all__ = [
 
 _RULES = ("at_least", "at_most", "between", "any_of", "all_of", "none_of", "is", "available", *SETTING_KEYS)
 _TOLD_ELSEWHERE = ("weights", "shortlist")
+_IN_WORDS = {"fresh_since": "date from which facts are fresh"}
 _SWITCHES = {"allow_missing": "missing columns allowed", "strict": "odd cells are faults"}
 
 
@@ -99,7 +100,7 @@ def changed_settings(before: Mapping[str, Any], after: Mapping[str, Any]) -> tup
     found += [_setting(words, was.get(key), now.get(key)) for key, words in _SWITCHES.items()]
     options = _options(was), _options(now)
     found += [
-        _setting(name, options[0].get(name), options[1].get(name))
+        _setting(_IN_WORDS.get(name, name), options[0].get(name), options[1].get(name))
         for name in sorted({**options[0], **options[1]})
         if name not in _TOLD_ELSEWHERE and name.rpartition(".")[2] not in _RULES
     ]

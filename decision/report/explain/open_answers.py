@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from decision.model import Rule, Status, Unknown, Verdict
 from decision.report.explain.counterfactual import reach
 from decision.report.words.amounts import spell_points
+from decision.report.words.bills import BELOW
 from decision.report.words.conditions import question_about
 from decision.report.words.questions import speaks_of
 from decision.report.words.safe_side import safe
@@ -78,7 +79,7 @@ def answer_range(sight: Sight, program: int, other: int | None) -> str:
 
 
 def _question(sight: Sight, name: str, program: int) -> str:
-    return sight.say(question_about(sight.outcome, sight.outcome.criteria[name], program))
+    return sight.say(question_about(sight.outcome, sight.outcome.criteria[name], program, rest_is=BELOW))
 
 
 def _open(sight: Sight, program: int) -> list[Criterion]:

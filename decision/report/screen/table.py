@@ -23,6 +23,7 @@ __all__ = ["table"]
 _GAP = 2
 _LEAST_NAME = 15
 _MOST_FACTS = 3
+_FACT_LINES = 5
 _SHORTEST_FACT, _LONGEST_FACT = 4, 13
 _NAME_LINES = 2
 _LEAST_BAR, _BAR, _LONGEST_BAR = 6, 8, 15
@@ -102,7 +103,7 @@ def _head(seen: View, sizes: _Sizes) -> list[list[str]]:
 
 def _cells(place: Place, drawing: str, sizes: _Sizes) -> list[list[str]]:
     account = [[place.points], [drawing]] if sizes.points else []
-    facts = [stack(place.facts[number], size) for number, size in sizes.facts.items()]
+    facts = [stack(place.facts[number], size, tallest=_FACT_LINES) for number, size in sizes.facts.items()]
     return [[place.rank], _name_lines(place.name, sizes.name), *account, *facts]
 
 

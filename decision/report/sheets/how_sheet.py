@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from decision.kinds import Kind, spell
 from decision.model import Status, WeightMethod
+from decision.report.pay.words import dated, earned_words, gain_words, no_gain, place_words
 from decision.report.screen.criteria_view import rules_in_words, weights_in_words
 from decision.report.sheets.sheet import Shape, Sheet, column_of
 from decision.report.words.unknown_counts import unknown_counts
@@ -37,7 +38,7 @@ def how_sheet(outcome: Outcome) -> Sheet:
     outcome
         What was worked out.
     """
-    lines = [*_about(outcome), *_weights(outcome), *_rules(outcome)]
+    lines = [*_about(outcome), *_weights(outcome), *_rules(outcome), *_pay(outcome)]
     return Sheet(
         name="how it was decided",
         columns=[
@@ -86,3 +87,19 @@ def _rules(outcome: Outcome) -> Iterator[tuple[str, str, str]]:
             yield criterion.name, label, words
         unknown = unknown_counts(outcome.facts[criterion.name])
         yield criterion.name, "not known", unknown or "nothing: every program states it"
+
+
+def _pay(outcome: Outcome) -> Iterator[tuple[str, str, str]]:
+    """Say what was shown of wages beside the ranking, where an area was named."""
+    pay = outcome.pay
+    if pay is None:
+        return
+    work, table = f"{pay.work.title}, {pay.work.code}", pay.table
+    yield "pay", pay.wage.area, f"{dated(table.as_of)}: {earned_words(pay.wage)} ({work})."
+    if place_words(pay):
+        yield "pay", pay.asked, place_words(pay)
+    if pay.stated is not None and outcome.paybacks is not None:
+        gain = outcome.paybacks.gain
+        yield "pay", "payback", gain_words(pay.stated, gain) if gain > 0 else no_gain(pay.stated)
+    told = (f"{part.rstrip('.')}." for part in (table.by, table.source) if part)
+    yield "pay", "source", " ".join([*told, *filter(None, [table.source_url])])

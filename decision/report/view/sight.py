@@ -59,12 +59,12 @@ class Sight:
         return ", ".join(part for part in (words, self.say(self.outcome.criteria[criterion].taken_as)) if part)
 
     def brief(self, criterion: str, program: int) -> str:
-        """Give what the file says as shortly as a table wants it: counts, or the amount by itself."""
+        """Give what the file says as shortly as a table wants it: counts, or the amount and whether part is assumed."""
         fact = self.outcome.facts[criterion]
         reading = fact.codes[program]
         low, took = float(fact.low[reading]), float(fact.took[reading])
-        if fact.assumed and fact.assumed[reading]:
-            return self.found(criterion, program)
+        if fact.assumed and fact.assumed[reading] and not self.is_unknown(criterion, program):
+            return f"{self.found(criterion, program).partition(', ')[0]}, partly assumed"
         if self.is_unknown(criterion, program) or math.isnan(low) or low != fact.high[reading]:
             return self.found(criterion, program)
         old = f" {self.say(fact.old[reading])} (old)" if fact.is_old(reading) else ""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from decision.model import Status
 from decision.report.view.panels import Item, Remark
 from decision.report.words.amounts import spell_points
-from decision.report.words.wording import capital
+from decision.report.words.wording import before_verb, capital
 
 if TYPE_CHECKING:
     from decision.report.view.sight import Sight
@@ -68,7 +68,8 @@ def _remarks(sight: Sight, program: int, reasons: list[str], doubts: list[str]) 
 def _earns(sight: Sight, criterion: str, program: int) -> str:
     own, possible = sight.earned(criterion, program), 100 * sight.outcome.points.weights[criterion]
     earned, most = spell_points([(own, own), (possible, possible)])
-    return f"{capital(sight.say(criterion))}: {sight.found(criterion, program)} earns {earned} of {most} points."
+    fact = before_verb(sight.found(criterion, program))
+    return f"{capital(sight.say(criterion))}: {fact} earns {earned} of {most} points."
 
 
 def _compares(sight: Sight, criterion: str, better: int, worse: int) -> str:
@@ -78,8 +79,8 @@ def _compares(sight: Sight, criterion: str, better: int, worse: int) -> str:
     more, less, most = spell_points([(points, points) for points in amounts])
     other = sight.short[worse]
     fact = sight.found(criterion, worse)
-    rest = f"{other} has {fact} and earns {less}"
+    rest = f"{other} has {before_verb(fact)} and earns {less}"
     if sight.is_unknown(criterion, worse):
         rest = f"for {other} it is not known ({fact}), which earns {less} for sure"
-    own = f"{sight.short[better]} has {sight.found(criterion, better)} and earns {more} of {most} points"
+    own = f"{sight.short[better]} has {before_verb(sight.found(criterion, better))} and earns {more} of {most} points"
     return f"{capital(sight.say(criterion))}: {own}; {rest}."

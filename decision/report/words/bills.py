@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from decision.model import Criterion, Fact
     from decision.nouns.costs import Bill, BillLine
 
-__all__ = ["amount_words", "bill_of", "own_question", "source_words"]
+__all__ = ["BELOW", "amount_words", "bill_of", "own_question", "source_words"]
+
+BELOW = "listed below"
+"""Where the rest of one's own questions stand, in the explanation of a program."""
+_ELSEWHERE = "decide explain lists them"
 
 
 def bill_of(fact: Fact, reading: int) -> Bill | None:
@@ -38,7 +42,7 @@ def bill_of(fact: Fact, reading: int) -> Bill | None:
     return None if is_plain else bill
 
 
-def own_question(fact: Fact, reading: int) -> str:
+def own_question(fact: Fact, reading: int, *, rest_is: str = "") -> str:
     """Word what a user can answer for themselves; empty where nothing but the school can settle it.
 
     Parameters
@@ -47,12 +51,15 @@ def own_question(fact: Fact, reading: int) -> str:
         Of a cost or of anything else.
     reading
         The number of one of its readings.
+    rest_is
+        Where the questions after the first stand; in `decide explain` when empty.
     """
     bill = bill_of(fact, reading) if fact.unknown[reading] == Unknown.STATED else None
     if bill is None or not bill.asked:
         return ""
     first, *rest = bill.asked
-    more = f" (And {len(rest)} more: decide explain lists them.)" if rest else ""
+    where = f", {rest_is}" if rest_is else f": {_ELSEWHERE}"
+    more = f" (And {len(rest)} more{where}.)" if rest else ""
     return f"Answer for yourself: {first}{more}"
 
 

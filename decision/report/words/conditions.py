@@ -105,7 +105,7 @@ def conditions_of_program(outcome: Outcome, program: int) -> tuple[str, ...]:
     )
 
 
-def question_about(outcome: Outcome, criterion: Criterion, program: int) -> str:
+def question_about(outcome: Outcome, criterion: Criterion, program: int, *, rest_is: str = "") -> str:
     """Word what to ask about one criterion of one program: its school, or oneself where only grants are open.
 
     Parameters
@@ -116,9 +116,11 @@ def question_about(outcome: Outcome, criterion: Criterion, program: int) -> str:
         What is not known.
     program
         The program's number, from 0.
+    rest_is
+        Where the questions to oneself after the first stand; in `decide explain` when empty.
     """
     fact = outcome.facts[criterion.name]
     reading = int(fact.codes[program])
     found = found_of(outcome, criterion.name, reading)
     missing = missing_of(of for of in found if of.answer is Answer.NOT_KNOWN)
-    return own_question(fact, reading) or question(criterion, missing)
+    return own_question(fact, reading, rest_is=rest_is) or question(criterion, missing)

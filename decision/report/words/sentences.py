@@ -13,7 +13,7 @@ from decision.errors import printable
 from decision.model import Criterion, Fact, Rule, Unknown
 from decision.nouns.plans import Answer, Check
 from decision.report.words.schedule_words import failing_clauses, open_words
-from decision.report.words.wording import capital, distance, found, in_brackets, joined, wanted
+from decision.report.words.wording import before_verb, capital, distance, found, in_brackets, joined, wanted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +82,7 @@ def failing(criterion: Criterion, fact: Fact, code: int, margin: float, *, findi
     if criterion.kind.is_numeric and math.isnan(margin):
         return f"{capital(unsettled(criterion, fact, code))}, {_LEFT_OUT}."
     if criterion.kind.is_numeric:
-        return f"{name} {text} is {_beyond(criterion, must, fact, code, margin)}."
+        return f"{name} {before_verb(text)} is {_beyond(criterion, must, fact, code, margin)}."
     return f"{name} is {text}, {_not_as_wanted(criterion, fact, code)}."
 
 
@@ -201,6 +201,7 @@ def unsettled(criterion: Criterion, fact: Fact, code: int, *, findings: Sequence
         return f"{text} leaves open {open_words(findings)}"
     if not criterion.kind.is_numeric:
         return f"{text} does not say whether it is {wanted(criterion)}"
+    text = before_verb(text)
     is_over, is_under = float(fact.high[code]) > must.high, float(fact.low[code]) < must.low
     if is_over and is_under:
         return f"{text} is only partly within your limits of {_limits(criterion, must)}"
@@ -250,4 +251,4 @@ def suspect(criterion: Criterion, fact: Fact, code: int) -> str:
     str
         ``Cost $0 is suspect: check it.``
     """
-    return f"{capital(criterion.name)} {shown(criterion, fact, code)} is suspect: check it."
+    return f"{capital(criterion.name)} {before_verb(shown(criterion, fact, code))} is suspect: check it."

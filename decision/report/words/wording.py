@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from decision.model import MustHave
 
 __all__ = [
+    "before_verb",
     "capital",
     "counted",
     "delivered",
@@ -79,6 +80,17 @@ def capital(text: str) -> str:
     ('Exam pass rate', 'CAHIIM', '')
     """
     return text[:1].upper() + text[1:]
+
+
+def before_verb(text: str) -> str:
+    """End with a comma what has one inside, so that the sentence goes on.
+
+    Examples
+    --------
+    >>> before_verb("$3,450"), before_verb("$582 to $7,793, with or without grants")
+    ('$3,450', '$582 to $7,793, with or without grants,')
+    """
+    return f"{text}," if ", " in text else text
 
 
 def in_brackets(text: str) -> str:
