@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from decision.errors import Fault
     from decision.nouns.costs import Condition
 
-__all__ = ["MONTH", "Aid", "build_aid"]
+__all__ = ["GRANT_KEYS", "HEAD_KEYS", "MONTH", "Aid", "build_aid"]
 
 MONTH = re.compile(r"[12][0-9]{3}-(?:0[1-9]|1[0-2])")
 """A month as it is written: ``2026-07``."""
-_HEAD = ("title", "grants", "questions", "words")
-_KEYS = (
+HEAD_KEYS = ("title", "grants", "questions", "words")
+GRANT_KEYS = (
     "name",
     "covers",
     "amount",
@@ -67,7 +67,7 @@ def build_aid(listed: ListFile, faults: list[Fault]) -> Aid:
     """
     own: list[Fault] = []
     entries = listed.tree.entries
-    refuse_keys(listed.tree, _HEAD, own)
+    refuse_keys(listed.tree, HEAD_KEYS, own)
     aliases = read_spellings(entries.get("words"), own)
     tables = entries_of(listed, "grants", faults)
     grants = [_grant(table, own) for table in tables]
@@ -84,7 +84,7 @@ def build_aid(listed: ListFile, faults: list[Fault]) -> Aid:
 
 def _grant(table: Table, faults: list[Fault]) -> Grant:
     entries = table.entries
-    refuse_keys(table, _KEYS, faults)
+    refuse_keys(table, GRANT_KEYS, faults)
     refuse_missing(table, ("name", "source"), faults)
     name = read_text(entries.get("name"), faults)
     if re.search(r"\bloans?\b", name, re.I):

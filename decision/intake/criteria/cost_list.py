@@ -20,10 +20,10 @@ from decision.nouns.costs import AddedLine
 if TYPE_CHECKING:
     from decision.errors import Fault
 
-__all__ = ["build_lines"]
+__all__ = ["HEAD_KEYS", "LINE_KEYS", "build_lines"]
 
-_HEAD = ("title", "lines", "words")
-_KEYS = ("name", "amount", "pass_rate", "when", "column", "included_in", "why", "source", "as_of")
+HEAD_KEYS = ("title", "lines", "words")
+LINE_KEYS = ("name", "amount", "pass_rate", "when", "column", "included_in", "why", "source", "as_of")
 _PLACES = 0
 """An expected cost is no price: whole dollars will do."""
 
@@ -39,7 +39,7 @@ def build_lines(listed: ListFile, faults: list[Fault]) -> tuple[AddedLine, ...]:
         Where faults are added, each with the list's file.
     """
     own: list[Fault] = []
-    refuse_keys(listed.tree, _HEAD, own)
+    refuse_keys(listed.tree, HEAD_KEYS, own)
     aliases = read_spellings(listed.tree.entries.get("words"), own)
     lines = [_line(table, own) for table in entries_of(listed, "lines", faults)]
     _refuse_second(listed, lines, own)
@@ -52,7 +52,7 @@ def build_lines(listed: ListFile, faults: list[Fault]) -> tuple[AddedLine, ...]:
 
 def _line(table: Table, faults: list[Fault]) -> AddedLine:
     entries = table.entries
-    refuse_keys(table, _KEYS, faults)
+    refuse_keys(table, LINE_KEYS, faults)
     refuse_missing(table, ("name", "amount", "source"), faults)
     low, high = read_amount(entries.get("amount"), faults)
     if "pass_rate" in entries:
