@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 
 from decision import decide
+from decision.model import Status
 from decision.report.sheets.ranked_workbook import ranked_workbook
 from tests.commands import decide as run_decide
 
@@ -134,3 +135,25 @@ def test_a_run_with_everything_can_be_run_again(tmp_path: Path, output: str) -> 
     again = run_decide("replay", "kept.json", folder=tmp_path)
 
     assert (again.returncode, again.stdout) == (0, first.stdout)
+
+
+BEHIND = {
+    "accreditation": ["accreditation"],
+    "certification": ["exam"],
+    "schedule": ["schedule", "daytime_blocks", "weekly_hours", "months"],
+    "cost": ["credits", "tuition", "fees", "total_cost", "my_cost"],
+    "date": ["as_of"],
+}
+
+
+@pytest.mark.parametrize("fact", BEHIND)
+@pytest.mark.parametrize("row", range(len(ROWS)))
+def test_blanking_every_cell_behind_a_fact_makes_no_program_better(fact: str, row: int) -> None:
+    frame = pd.read_csv(io.BytesIO(TABLE), dtype=str, keep_default_na=False)
+    blank = frame.copy()
+    blank.loc[row, BEHIND[fact]] = ""
+
+    stated, silent = decided(frame).outcome, decided(blank).outcome
+
+    assert silent.points.score[row] <= stated.points.score[row]
+    assert (silent.elimination.status[row] == Status.FITS) <= (stated.elimination.status[row] == Status.FITS)
