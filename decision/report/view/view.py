@@ -23,6 +23,7 @@ from decision.report.words.amounts import spell_points
 from decision.report.words.choosing import aside_words, in_file_words, where_words
 from decision.report.words.dates import old_sentences
 from decision.report.words.links import safe_links
+from decision.report.words.outside_words import outside_sentences
 from decision.report.words.wording import joined, rule_words
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def view(outcome: Outcome, insight: Insight | None = None, *, most: int, unicode
             *_old_facts(sight),
             *what_it_pays(sight, shown),
         ),
-        closing=_closing(outcome, sight.say(rest)),
+        closing=_closing(sight, sight.say(rest)),
     )
 
 
@@ -171,9 +172,11 @@ def _more(outcome: Outcome, shown: list[int]) -> str:
     return f"And {joined(parts)}, not shown here{told}."
 
 
-def _closing(outcome: Outcome, rest: str) -> tuple[str, ...]:
+def _closing(sight: Sight, rest: str) -> tuple[str, ...]:
+    outcome = sight.outcome
     count = len(outcome.programs)
     everything = f"All {count:,}, each with its reason: {rest}" if count > 1 else f"Its reason in full: {rest}"
     is_told = len(outcome.elimination.funnel) > 1 and any(step.out for step in outcome.elimination.funnel)
     aside = aside_words(outcome.programs)
-    return tuple(text for text in (_ORDER_NOTE if is_told else "", aside, everything) if text)
+    unheard = [sight.say(sentence) for sentence in outside_sentences(outcome)]
+    return tuple(text for text in (*unheard, _ORDER_NOTE if is_told else "", aside, everything) if text)
