@@ -179,4 +179,4 @@ def _closing(sight: Sight, rest: str) -> tuple[str, ...]:
     is_told = len(outcome.elimination.funnel) > 1 and any(step.out for step in outcome.elimination.funnel)
     aside = aside_words(outcome.programs)
     unheard = [sight.say(sentence) for sentence in outside_sentences(outcome)]
-    return tuple(text for text in (*unheard, _ORDER_NOTE if is_told else "", aside, everything) if text)
+    return tuple(text for text in (_ORDER_NOTE if is_told else "", *unheard, aside, everything) if text)
