@@ -151,12 +151,12 @@ def california(shared: Path) -> pd.DataFrame:
 @pytest.mark.parametrize(
     ("row", "cost", "length"),
     [
-        (106, "$4,350", "0.9 months to 2.5 months"),
-        (138, "$4,850", "3 months to 5 months"),
-        (153, "$10,905", "13 months to 24 months"),
-        (17, "only some parts are stated (at least $1,000)", "0.9 months to 2.5 months"),
+        (106, "$4,350", "0.9 to 2.5 months"),
+        (138, "$4,850", "3 to 5 months"),
+        (153, "$10,905", "13 to 24 months"),
+        (17, "only some parts are stated (at least $1,000)", "0.9 to 2.5 months"),
         (262, "$8,000", "not stated"),
-        (15, "only some parts are stated (at least $0)", "6 months to 12 months"),
+        (15, "only some parts are stated (at least $0)", "6 to 12 months"),
     ],
 )
 def test_readings_of_new_jerseys_records(records: pd.DataFrame, row: int, cost: str, length: str) -> None:
