@@ -382,6 +382,16 @@ def test_a_starting_file_can_be_read_back(folder: Path) -> None:
     assert (written.returncode, read.returncode) == (0, 0)
 
 
+def test_a_starting_file_says_how_to_go_on_with_the_users_own_table(folder: Path) -> None:
+    (folder / "my notes.csv").write_text(TABLE)
+
+    run = decide("criteria", "--new", "start.yaml", "--from", "my notes.csv", folder=folder)
+
+    assert run.stderr.decode() == (
+        "Wrote start.yaml. Fill it in, then: decide rank 'my notes.csv' --criteria start.yaml\n"
+    )
+
+
 def test_a_starting_file_never_replaces_one(folder: Path) -> None:
     run = decide("criteria", "--new", "mine.yaml", folder=folder)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from typing import TYPE_CHECKING
 
 from decision.commands.inputs import option_fault
@@ -45,5 +46,7 @@ def _write_starting_file(options: argparse.Namespace) -> int:
     if os.path.lexists(options.new):
         raise BadOptions([option_fault("--new", options.new, "this file exists. Name another, or remove it first.")])
     save(options.new, [text.encode()])
-    say(f"Wrote {options.new}. Fill it in, then: decide rank programs.csv --criteria {options.new}")
+    table = options.table if options.table not in (None, "-") else "programs.csv"
+    told = f"decide rank {shlex.quote(table)} --criteria {shlex.quote(options.new)}"
+    say(f"Wrote {options.new}. Fill it in, then: {told}")
     return 0
