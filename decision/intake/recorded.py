@@ -145,15 +145,7 @@ def recorded_run(document: Mapping[str, Any], *, file: str = "") -> RecordedRun:
         header_row=given["header_row"],
         sheet=given.get("sheet", ""),
         source=given.get("source") or "none",
-        joined=tuple(
-            RecordedJoin(
-                **{key: other[key] for key in _JOIN},
-                sheet=other.get("sheet", ""),
-                source=other.get("source") or "none",
-                on=tuple(other["on"]),
-            )
-            for other in settings.get("join", ())
-        ),
+        joined=tuple(map(_join, settings.get("join", ()))),
         where=tuple(settings.get("where", ())),
         criteria=settings["criteria"]["name"],
         options=options,
@@ -167,6 +159,15 @@ def recorded_run(document: Mapping[str, Any], *, file: str = "") -> RecordedRun:
         wages=settings.get("wages"),
         draws=chance.get("draws"),
         seed=chance.get("seed"),
+    )
+
+
+def _join(other: Mapping[str, Any]) -> RecordedJoin:
+    return RecordedJoin(
+        **{key: other[key] for key in _JOIN},
+        sheet=other.get("sheet", ""),
+        source=other.get("source") or "none",
+        on=tuple(other["on"]),
     )
 
 
