@@ -12,17 +12,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import NoReturn
 
-from decision.errors import BadCriteria, BadOptions, Code, Fault, nearest
+from decision.errors import BadCriteria, BadOptions, Code, Fault
 from decision.intake.criteria.build_set import build_set
 from decision.intake.criteria.build_words import digests
 from decision.intake.criteria.lay_over import lay_over
 from decision.intake.criteria.list_file import digest_of
+from decision.intake.criteria.named_file import is_meant_as_a_path, own_bytes, refuse, refuse_unknown_name
 from decision.intake.criteria.overrides import merged, record
 from decision.intake.criteria.raw_criteria import RawSet, raw_set
 from decision.intake.criteria.shipped_tree import read_shipped_tree
-from decision.intake.criteria.yaml_text import LARGEST, as_text, decode
+from decision.intake.criteria.yaml_text import as_text, decode
 from decision.intake.criteria.yaml_tree import read_tree
 from decision.intake.shelf import bundled_set, bundled_sets
 from decision.model import CriteriaSet
@@ -203,32 +203,12 @@ def _of_file(name: str, content: bytes, title: str) -> _Source:
 
 def _of_typed_path(typed: str) -> _Source:
     if typed == "-":
-        _refuse(typed, "criteria are read from a file or a bundled set, not from standard input.")
+        refuse(typed, "criteria are read from a file or a bundled set, not from standard input.")
     path = Path(typed)
-    looks_like_a_path = path.suffix.casefold() in (".yaml", ".yml") or path.name != typed
-    if not looks_like_a_path and not path.exists():
-        names = bundled_sets()
-        near = nearest(typed, names)
-        offered = f'Did you mean "{near}"? ' if near else ""
-        _refuse(typed, f"is no bundled set and no file. {offered}The bundled sets are: {', '.join(names)}.")
+    if not is_meant_as_a_path(typed, path):
+        refuse_unknown_name(typed, called="set", bundled=bundled_sets())
     return _of_file(typed, _bytes(path), path.stem)
 
 
 def _bytes(path: Path) -> bytes:
-    """Read a file, but never more than one byte past what is allowed."""
-    try:
-        with path.open("rb") as stream:
-            return stream.read(LARGEST + 1)
-    except FileNotFoundError:
-        near = nearest(path.stem, bundled_sets())
-        offered = f' A bundled set is called "{near}".' if near else ""
-        _refuse(str(path), f"there is no such file.{offered}")
-    except IsADirectoryError:
-        _refuse(str(path), "is a folder. Name the criteria file inside it.")
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "its name cannot be used"
-        _refuse(str(path), f"cannot be read: {reason}.")
-
-
-def _refuse(name: str, problem: str) -> NoReturn:
-    raise BadCriteria([Fault(code=Code.UNREADABLE, file=name, problem=problem)])
+    return own_bytes(path, called="set", inside="criteria file", bundled=bundled_sets())

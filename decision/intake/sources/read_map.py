@@ -10,13 +10,14 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
-from decision.errors import BadCriteria, BadSource, Code, Fault, nearest
+from decision.errors import BadCriteria, BadSource, Fault
+from decision.intake.criteria.named_file import is_meant_as_a_path, own_bytes, refuse_unknown_name
 from decision.intake.criteria.shipped_tree import read_shipped_tree
 from decision.intake.criteria.tree import Listing
 from decision.intake.criteria.words import read_words
-from decision.intake.criteria.yaml_text import LARGEST, decode
+from decision.intake.criteria.yaml_text import decode
 from decision.intake.criteria.yaml_tree import read_tree
 from decision.intake.shelf import bundled_source, bundled_sources
 from decision.intake.sources.build_map import build_map
@@ -50,9 +51,14 @@ def read_map(source: str | Path) -> SourceMap:
     """
     if isinstance(source, str) and source in bundled_sources():
         return _built(bundled_source(source).read_bytes(), source, is_shipped=True)
-    path = Path(source)
-    _refuse_unknown_name(source, path)
-    return _built(_bytes(path), str(source), is_shipped=False)
+    path, names = Path(source), bundled_sources()
+    try:
+        if not is_meant_as_a_path(str(source), path):
+            refuse_unknown_name(str(source), called="map", bundled=names)
+        content = own_bytes(path, called="map", inside="map", bundled=names)
+    except BadCriteria as error:
+        raise BadSource(error.faults) from None
+    return _built(content, str(source), is_shipped=False)
 
 
 def quick_recognise(name: str) -> tuple[str, ...]:
@@ -81,34 +87,3 @@ def _built(content: bytes, name: str, *, is_shipped: bool) -> SourceMap:
         ordered = sorted(faults, key=lambda fault: fault.line or 0)
         raise BadSource([replace(fault, file=name) for fault in ordered])
     return replace(built, digest=hashlib.sha256(content).hexdigest())
-
-
-def _refuse_unknown_name(source: str | Path, path: Path) -> None:
-    """Refuse what is neither a bundled name nor a path."""
-    looks_like_a_path = path.suffix.casefold() in (".yaml", ".yml") or path.name != str(source)
-    if looks_like_a_path or path.exists():
-        return
-    names = bundled_sources()
-    near = nearest(str(source), names)
-    offered = f'Did you mean "{near}"? ' if near else ""
-    _refuse(str(source), f"is no bundled map and no file. {offered}The bundled maps are: {', '.join(names)}.")
-
-
-def _bytes(path: Path) -> bytes:
-    """Read a file, but never more than one byte past what is allowed."""
-    try:
-        with path.open("rb") as stream:
-            return stream.read(LARGEST + 1)
-    except FileNotFoundError:
-        near = nearest(path.stem, bundled_sources())
-        offered = f' A bundled map is called "{near}".' if near else ""
-        _refuse(str(path), f"there is no such file.{offered}")
-    except IsADirectoryError:
-        _refuse(str(path), "is a folder. Name the map inside it.")
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "its name cannot be used"
-        _refuse(str(path), f"cannot be read: {reason}.")
-
-
-def _refuse(name: str, problem: str) -> NoReturn:
-    raise BadSource([Fault(code=Code.UNREADABLE, file=name, problem=problem)])

@@ -9,11 +9,12 @@ import hashlib
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
-from decision.errors import BadCriteria, Code, Fault, nearest
+from decision.errors import BadCriteria, Fault, nearest
+from decision.intake.criteria.named_file import is_meant_as_a_path, own_bytes, refuse
 from decision.intake.criteria.shipped_tree import read_shipped_tree
-from decision.intake.criteria.yaml_text import LARGEST, decode
+from decision.intake.criteria.yaml_text import decode
 from decision.intake.criteria.yaml_tree import read_tree
 from decision.intake.shelf import bundled_vocabularies, bundled_vocabulary
 from decision.intake.vocabulary.build_vocabulary import build_vocabulary
@@ -56,10 +57,9 @@ def read_vocabulary(name_or_path: str | Path) -> Vocabulary:
     if isinstance(name_or_path, str) and name_or_path in bundled_vocabularies():
         return _bundled(name_or_path)
     path = Path(name_or_path)
-    looks_like_a_path = path.suffix.casefold() in (".yaml", ".yml") or path.name != str(name_or_path)
-    if isinstance(name_or_path, str) and not looks_like_a_path and not path.exists():
-        _refuse(name_or_path, f"is no vocabulary and no file. {_offered(name_or_path)}")
-    content = _bytes(path)
+    if isinstance(name_or_path, str) and not is_meant_as_a_path(name_or_path, path):
+        refuse(name_or_path, f"is no vocabulary and no file. {_offered(name_or_path)}")
+    content = own_bytes(path, called="vocabulary", inside="vocabulary file", bundled=bundled_vocabularies())
     return _built(read_tree(decode(content, file=str(path)), file=str(path)), content, str(path), path.stem)
 
 
@@ -77,24 +77,6 @@ def _built(tree: Table, content: bytes, name: str, title: str) -> Vocabulary:
     return built
 
 
-def _bytes(path: Path) -> bytes:
-    """Read a file, but never more than one byte past what is allowed."""
-    try:
-        with path.open("rb") as stream:
-            return stream.read(LARGEST + 1)
-    except FileNotFoundError:
-        near = nearest(path.stem, bundled_vocabularies())
-        _refuse(str(path), "there is no such file." + (f' A bundled vocabulary is called "{near}".' if near else ""))
-    except IsADirectoryError:
-        _refuse(str(path), "is a folder. Name the vocabulary file inside it.")
-    except (OSError, ValueError) as error:
-        _refuse(str(path), f"cannot be read: {getattr(error, 'strerror', None) or 'its name cannot be used'}.")
-
-
 def _offered(typed: str) -> str:
     near = nearest(typed, bundled_vocabularies())
     return f'Did you mean "{near}"?' if near else f"The bundled ones are: {', '.join(bundled_vocabularies())}."
-
-
-def _refuse(name: str, problem: str) -> NoReturn:
-    raise BadCriteria([Fault(code=Code.UNREADABLE, file=name, problem=problem)])
