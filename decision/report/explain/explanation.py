@@ -15,6 +15,7 @@ from decision.report.explain.counterfactual import change_sentences
 from decision.report.explain.open_answers import answer_range, asked_of
 from decision.report.explain.reasons_beside import alone, beside
 from decision.report.explain.standing_words import standing_line
+from decision.report.explain.weight_lines import weight_lines
 from decision.report.explain.why_out import failed_sentences, way_in
 from decision.report.screen.layout import NARROWEST, hang, pad, wrap
 from decision.report.view.named import program_at
@@ -144,6 +145,7 @@ def explain_text(
         _paragraphs(_changes(sight, insight, program), width),
         [] if is_out else account_lines(sight, account, other, width),
         [] if is_out else _paragraphs(account_notes(sight, account, program), width),
+        [] if is_out else weight_lines(sight, insight.weighing, width),
         *bill_lines(sight, program, width),
         _paragraphs(_of_when(sight, program), width),
         wrap(paid, width) if (paid := payback_words(sight, program)) else [],

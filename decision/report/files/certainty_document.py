@@ -12,8 +12,9 @@ import numpy as np
 if TYPE_CHECKING:
     from decision.arrays import Floats
     from decision.nouns.findings import Certainty, Interval, Readings, WeightKeeps
+    from decision.nouns.weighing import Weighing
 
-__all__ = ["certainty_document", "opinions_document"]
+__all__ = ["certainty_document", "opinions_document", "weighing_document"]
 
 _NOT_LISTED = "More than 500 programs fit, so who stands above whom is not listed pair by pair."
 _NOT_ALL = "More than 500 programs fit, so readings look only at those that can come first."
@@ -30,8 +31,8 @@ def certainty_document(certainty: Certainty) -> dict[str, object]:
     Returns
     -------
     dict
-        Keys ``order``, ``weights``, ``readings``, ``within_ranges`` and ``level``. Above 500 programs that fit
-        ``order`` has no ``beats``, and it and ``readings`` have a ``note`` that says so.
+        Keys ``order``, ``weights``, ``readings``, ``within_ranges``, ``dominated`` and ``level``. Above 500 programs
+        that fit ``order`` has no ``beats``, and it and ``readings`` have a ``note`` that says so.
     """
     within = certainty.within_ranges
     return {
@@ -39,10 +40,21 @@ def certainty_document(certainty: Certainty) -> dict[str, object]:
         "weights": {name: _keeps(keeps) for name, keeps in certainty.weights.items()},
         "readings": _readings(certainty, certainty.readings),
         "within_ranges": None if within is None else _readings(certainty, within),
+        "dominated": {str(row): other for row, other in certainty.dominated.items()},
         "level": {
             "ties": [list(rows) for rows in certainty.level.ties],
             "too_close": list(certainty.level.too_close),
         },
+    }
+
+
+def weighing_document(weighing: Weighing) -> dict[str, object]:
+    """Give where the weights come from, and the range each belongs to, as plain values."""
+    return {
+        "method": weighing.method,
+        "assumed": weighing.is_assumed,
+        "ranges": dict(weighing.ranges),
+        "notes": list(weighing.notes),
     }
 
 

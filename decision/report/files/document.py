@@ -18,7 +18,7 @@ from decision.report.files.advice_document import (
     together_document,
 )
 from decision.report.files.bill_document import bills_document
-from decision.report.files.certainty_document import certainty_document, opinions_document
+from decision.report.files.certainty_document import certainty_document, opinions_document, weighing_document
 from decision.report.files.dates_document import dates_of_programs, freshness_document
 from decision.report.pay.pay_document import pay_document
 from decision.report.words.asked import asked, failures
@@ -54,12 +54,12 @@ def document(outcome: Outcome, insight: Insight | None = None) -> dict[str, obje
         Keys ``schema``, ``title``, ``weights`` (criterion -> weight, in the order of concern), ``joined`` (one object
         per table brought beside the programs), ``filters`` (one object per condition that programs were chosen by),
         ``funnel`` (one object per must-have), ``programs`` (one object per program chosen, in the order of the
-        ranking) and ``settings``. Scores are
-        points of 100 in full; margins in dollars, months, the criterion's unit or share 0..1; ``None`` for no value.
-        With an insight also ``certainty``, ``questions``, ``questions_without_effect``, ``questions_together``,
-        ``questions_settling``, ``loosening``, ``explanations`` and ``second_opinions``, before the settings; where the
-        file dates its facts or a limit is stated, ``freshness``; where an area was named, ``pay``; where a column has
-        words that its criterion's vocabulary does not have, ``outside_vocabulary``.
+        ranking) and ``settings``. Scores are points of 100 in full; margins in dollars, months, the criterion's unit
+        or share 0..1; ``None`` for no value. With an insight also ``weighing``, ``certainty``, ``questions``,
+        ``questions_without_effect``, ``questions_together``, ``questions_settling``, ``loosening``, ``explanations``
+        and ``second_opinions``, before the settings; where the file dates its facts or a limit is stated,
+        ``freshness``; where an area was named, ``pay``; where a column has words that its criterion's vocabulary does
+        not have, ``outside_vocabulary``.
     """
     return {
         "schema": SCHEMA,
@@ -85,6 +85,7 @@ def _outside(outcome: Outcome) -> dict[str, object]:
 
 def _found_out(outcome: Outcome, insight: Insight) -> dict[str, object]:
     return {
+        "weighing": weighing_document(insight.weighing),
         "certainty": certainty_document(insight.certainty),
         "questions": questions_document(outcome, insight.questions),
         "questions_without_effect": insight.questions.without_effect,

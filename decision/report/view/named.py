@@ -5,6 +5,7 @@ The one rule: whoever is named in a sentence about certainty or advice is found 
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,10 +19,23 @@ if TYPE_CHECKING:
     from decision.nouns.insight import Insight
     from decision.report.view.sight import Sight
 
-__all__ = ["ASKED", "called", "named_programs", "open_must_haves", "program_at", "programs_by_row", "rival", "row_at"]
+__all__ = [
+    "ASKED",
+    "OUTDONE",
+    "called",
+    "named_programs",
+    "open_must_haves",
+    "program_at",
+    "programs_by_row",
+    "rival",
+    "row_at",
+]
 
 ASKED = 3
 """How many programs are asked about at most."""
+
+OUTDONE = 3
+"""How many programs are said to be outdone by another at most."""
 
 
 def program_at(outcome: Outcome, row: int) -> int:
@@ -94,6 +108,8 @@ def _rows(insight: Insight) -> Iterator[int]:
     if certainty.within_ranges is not None:
         often = np.argsort(-certainty.within_ranges.first, kind="stable")[:2]
         yield from standing.rows[often].tolist()
+    for pair in islice(certainty.dominated.items(), OUTDONE):
+        yield from pair
     can_be_first = standing.rows[~certainty.order.never_first].tolist()
     yield from can_be_first[:4]
     ends = [end for keeps in certainty.weights.values() if keeps.first for end in (keeps.first.low, keeps.first.high)]

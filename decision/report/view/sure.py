@@ -13,6 +13,7 @@ from decision.model import Status
 from decision.report.screen.layout import clean
 from decision.report.view.named import called, row_at
 from decision.report.view.opinions import second_opinions
+from decision.report.view.outdone import outdone
 from decision.report.view.panels import Item, Remark
 from decision.report.view.staying import stays_first
 from decision.report.view.verdict import is_counted, verdict
@@ -63,6 +64,7 @@ def _told(sight: Sight, insight: Insight, *, has_questions: bool) -> list[str]:
         *verdict(sight, insight),
         *stays_first(sight, insight.certainty),
         *_who_can(sight, insight),
+        *outdone(sight, insight.certainty),
         *second_opinions(sight, insight.certainty),
         *_looked_at(insight),
         *notes,

@@ -19,6 +19,7 @@ from tests.report.found_out import CASES, INSIGHTS
 
 GOLDEN = PROJECT / "tests" / "golden" / "decision_found_out.json"
 ADDED = [
+    "weighing",
     "certainty",
     "questions",
     "questions_without_effect",
@@ -59,7 +60,7 @@ def test_what_was_found_out_is_added_and_nothing_else_changes(name: str) -> None
     assert [key for key in DOCUMENTS[name] if key not in plain] == ADDED
 
 
-@pytest.mark.parametrize("key", ADDED[1:])
+@pytest.mark.parametrize("key", [key for key in ADDED if key != "certainty"])
 def test_certainty_does_not_come_without_advice(key: str) -> None:
     lacking = {name: member for name, member in DOCUMENTS["too_close"].items() if name != key}
 
@@ -162,3 +163,18 @@ def test_rows_are_whole_numbers_and_keys_are_text() -> None:
     assert {type(key) for key in readings["first"]} == {str}
     assert {type(value) for value in readings["mean_rank"].values()} == {float}
     assert {type(row) for pair in DOCUMENTS["too_close"]["certainty"]["order"]["beats"] for row in pair} == {int}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_weight_names_the_range_it_belongs_to(name: str) -> None:
+    assert [*DOCUMENTS[name]["weighing"]["ranges"]] == [*DOCUMENTS[name]["weights"]]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_who_is_outdone_never_earns_more_on_any_concern(name: str) -> None:
+    points = {program["row"]: program["points"] for program in DOCUMENTS[name]["programs"]}
+    pairs = DOCUMENTS[name]["certainty"]["dominated"].items()
+
+    better = [row for row, other in pairs if any(p > points[other][c] for c, p in points[int(row)].items())]
+
+    assert better == []
