@@ -29,9 +29,9 @@ def weight_lines(sight: Sight, weighing: Weighing, width: int) -> list[str]:
     Returns
     -------
     list of str
-        Lines; none where nothing earns points.
+        Lines; none where one concern alone earns points, or none does.
     """
-    if not weighing.weights:
+    if len(weighing.weights) < 2:
         return []
     head = f"Each weight is for the step from what earns least to what earns most; they are {weighing.method}."
     sizes = {name: spell(Kind.SHARE, weight) for name, weight in weighing.weights.items()}
